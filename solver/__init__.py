@@ -1,0 +1,116 @@
+"""Heltid's front door: read a scenario, plan a roster, audit one.
+
+    import solver
+    scenario = solver.load("unit.yaml")
+    roster = solver.plan(scenario, seconds=60)
+    solver.save(roster, "roster.json")
+
+Everything heavy is loaded when it is first used; what is not named here is not public.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from solver.auditing import Audit
+    from solver.domain.roster import Roster
+    from solver.domain.scenario import Scenario
+    from solver.rules.base import Rule
+    from solver.search.improve import Progress
+
+__all__ = ["audit", "load", "load_roster", "plan", "save"]
+
+
+def load(path: str | Path) -> Scenario:
+    """Read a scenario file (YAML or JSON).
+
+    Raises
+    ------
+    solver.domain.fault.FaultError
+        With every fault in the file, each with its path and what to write instead.
+    """
+    from solver.files.scenario import load_scenario
+
+    return load_scenario(path)
+
+
+def load_roster(path: str | Path, scenario: Scenario) -> Roster:
+    """Read a roster of the scenario (`.json` or `.csv`), whoever made it; faults as `load`."""
+    from solver.files.roster import load_roster as read
+
+    return read(path, scenario)
+
+
+def save(roster: Roster, path: str | Path, scenario: Scenario | None = None) -> None:
+    """Write a roster; the ending of the file says how (`.json`, or `.csv`, which needs the scenario)."""
+    from solver.files.roster import save_roster
+
+    save_roster(roster, path, scenario)
+
+
+def plan(
+    scenario: Scenario,
+    *,
+    seconds: float = 60.0,
+    work: float | None = None,
+    workers: int | None = None,
+    seed: int = 1,
+    current: Roster | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+    extra_rules: Sequence[Rule] = (),
+    started: float | None = None,
+) -> Roster:
+    """Make a roster: its `status` is optimal, feasible, infeasible (with `reasons`) or unknown.
+
+    Parameters
+    ----------
+    seconds
+        The most time it may take, in seconds from `started`.
+    work
+        CP-SAT's deterministic time instead; with one worker and one seed the same roster comes twice.
+    workers
+        Threads of the solver; left out: the processor's cores, at most eight.
+    current
+        The roster that is in force: a place to start from, and what the goal `changes` compares with.
+    progress, stop
+        Called with each better value; asked now and then whether to stop and keep the best.
+    extra_rules
+        Rules of your own, held and audited as the others are.
+    started
+        When the clock started (`time.monotonic()`); left out: now.
+    """
+    from solver.files.scenario import scenario_sha256
+    from solver.planning import plan as make
+
+    return make(
+        scenario,
+        seconds=seconds,
+        work=work,
+        workers=workers,
+        seed=seed,
+        current=current,
+        progress=progress,
+        stop=stop,
+        extra_rules=extra_rules,
+        started=started,
+    ).model_copy(update={"scenario_sha256": scenario_sha256(scenario)})
+
+
+def audit(
+    scenario: Scenario, roster: Roster, *, current: Roster | None = None, extra_rules: Sequence[Rule] = ()
+) -> Audit:
+    """Check a roster against every rule and count the scenario's goals on it, without solving."""
+    from dataclasses import replace
+
+    from solver.auditing import audit as check
+    from solver.files.scenario import scenario_sha256
+    from solver.rules.registry import RULES
+
+    found = check(scenario, roster, current=current, rules=(*RULES, *extra_rules))
+    if roster.scenario_sha256 not in (None, scenario_sha256(scenario)):
+        return replace(found, notes=(*found.notes, {"code": "other_scenario"}))
+    return found

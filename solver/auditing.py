@@ -1,0 +1,124 @@
+"""Every rule over any roster, whoever made it. Loads no ortools.
+
+What a roster leaves out is filled in first: position sizes that its hours fit, minutes, balance and the F1 days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from solver.domain.finding import Finding
+from solver.domain.norm import credit_sixtieths, sizes, target_minutes
+from solver.domain.roster import GoalValue, Hole, Line, Roster
+from solver.domain.scenario import Scenario
+from solver.domain.work import Sheet, WorkLine
+from solver.goals.registry import GOALS
+from solver.holes import holes
+from solver.measures import measures
+from solver.rules.base import Rule
+from solver.rules.registry import RULES
+from solver.rules.rest_days import placed
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What an audit found, with the roster as it was completed for it."""
+
+    findings: tuple[Finding, ...]
+    goals: tuple[GoalValue, ...]
+    holes: tuple[Hole, ...]
+    measures: dict[str, float | int]
+    roster: Roster
+    notes: tuple[dict[str, object], ...] = ()
+
+    @property
+    def breaches(self) -> tuple[Finding, ...]:
+        return tuple(one for one in self.findings if one.severity == "breach")
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        return tuple(one for one in self.findings if one.severity == "warning")
+
+
+def audit(
+    scenario: Scenario, roster: Roster, *, current: Roster | None = None, rules: Sequence[Rule] = RULES
+) -> Audit:
+    """Check a roster against every rule, and count every goal of the scenario on it.
+
+    `current` is the roster that the goal `changes` compares with. Lines of employees the roster does not have count
+    as free.
+    """
+    complete = completed(scenario, roster)
+    sheet = Sheet.of(scenario, complete)
+    findings = tuple(finding for rule in rules for finding in rule.audit(sheet))
+    return Audit(
+        findings=findings,
+        goals=goal_values(sheet, current),
+        holes=holes(sheet),
+        measures=measures(sheet),
+        roster=complete,
+    )
+
+
+def goal_values(sheet: Sheet, current: Roster | None = None) -> tuple[GoalValue, ...]:
+    """The value of every goal that the scenario names, in its order; `cover` whether named or not."""
+    named = [step.id for steps in sheet.scenario.goal_stages for step in steps]
+    wanted = named if "cover" in named else ["cover", *named]
+    return tuple(
+        GoalValue(
+            id=one, value=shown(GOALS[one].measure(sheet, current), GOALS[one].scale), unit=GOALS[one].unit
+        )
+        for one in wanted
+        if one in GOALS
+    )
+
+
+def shown(value: int, scale: int) -> int | float:
+    """A goal's value in its unit: whole where it is whole."""
+    return value // scale if value % scale == 0 else value / scale
+
+
+def completed(scenario: Scenario, roster: Roster) -> Roster:
+    """The roster with one line for each employee, and sizes, minutes, balances and F1 days filled in."""
+    given = {line.employee: line for line in roster.lines if len(line.days) == scenario.cycle.days}
+    lines = []
+    for employee in scenario.employees:
+        line = given.get(employee.id) or Line(employee=employee.id, days=("",) * scenario.cycle.days)
+        work = WorkLine(scenario, employee, line.days, line)
+        size = line.position_basis_points if line.position_basis_points is not None else _fitting_size(work)
+        lines.append(_complete_line(WorkLine(scenario, employee, line.days, _sized(line, size))))
+    return roster.model_copy(update={"lines": tuple(lines)})
+
+
+def _sized(line: Line, size: int) -> Line:
+    return line.model_copy(update={"position_basis_points": size})
+
+
+def _fitting_size(line: WorkLine) -> int:
+    """The size whose hours lie nearest to the line's own."""
+    if line.is_unused:
+        return 0
+    credit = _credit(line)
+    return min(
+        sizes(line.scenario, line.employee),
+        key=lambda size: abs(line.paid_minutes - target_minutes(line.scenario, line.employee, size, credit)),
+    )
+
+
+def _credit(line: WorkLine) -> int:
+    return sum(credit_sixtieths(line.scenario, shift, day) for day, shift in line.worked_days())
+
+
+def _complete_line(line: WorkLine) -> Line:
+    assert line.given is not None
+    assert line.given.position_basis_points is not None
+    size = line.given.position_basis_points
+    target = target_minutes(line.scenario, line.employee, size, _credit(line))
+    minutes = line.given.minutes if line.given.minutes is not None else line.paid_minutes
+    update = {
+        "minutes": minutes,
+        "balance_minutes": line.paid_minutes - (0 if line.is_zero else target),
+        "f1": line.given.f1 or placed(line).days,
+    }
+    return line.given.model_copy(update=update)

@@ -1,0 +1,170 @@
+"""The commands that need no service: plan, audit, export.
+
+Everything heavy is imported inside a command: `heltid --help` is quick, and `heltid audit` loads no ortools.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from solver.domain.fault import FaultError
+from solver.present.options import amount_of_time, one_of, whole_number
+
+if TYPE_CHECKING:
+    from solver.domain.roster import Roster
+    from solver.domain.scenario import Scenario
+
+STARTED = time.monotonic()
+DONE, BREACHES, BAD_INPUT, INFEASIBLE, NOTHING_FOUND = 0, 1, 2, 3, 4
+WRITTEN = (".json", ".csv")
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+def _option(metavar: str, text: str, parser: Callable[..., Any] | None = None) -> Any:
+    return typer.Option(metavar=metavar, help=text, parser=parser)
+
+
+_workers = whole_number(1, 1024, "Skriv et helt tall fra 1 til 1024.")
+_seed = whole_number(0, 2_147_483_647, "Skriv et helt tall fra 0 til 2147483647.")
+_lang = one_of("nb", "en", instead="Skriv nb eller en.")
+_layout = one_of("wide", "tall", instead="Skriv wide eller tall.")
+
+ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="Scenariet, .yaml eller .json.")]
+RosterFile = Annotated[Path, typer.Argument(metavar="ROSTER", help="Turnusen, .json eller .csv.")]
+OfScenario = Annotated[Path, _option("SCENARIO", "Scenariet som turnusen hører til.")]
+Seconds = Annotated[float, _option("SEKUNDER", "Lengste tid planleggingen får.", amount_of_time)]
+Work = Annotated[float | None, _option("N", "Deterministisk arbeid i stedet for sekunder.", amount_of_time)]
+Workers = Annotated[int | None, _option("N", "Tråder; ellers maskinens kjerner, høyst åtte.", _workers)]
+Seed = Annotated[int, _option("N", "Frø for tilfeldige valg.", _seed)]
+Current = Annotated[Path | None, _option("ROSTER", "Turnusen som gjelder nå.")]
+Out = Annotated[Path | None, _option("ROSTER", "Filen turnusen skrives til, .json eller .csv.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Skriv bare ut feil.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Skriv svaret som JSON.")]
+To = Annotated[Path, _option("FILE.csv", "Filen turnusen skrives til.")]
+Layout = Annotated[str, _option("wide|tall", "En rad per linje, eller en rad per vakt.", _layout)]
+Language = Annotated[str, _option("nb|en", "Språket i svaret.", _lang)]
+
+
+@app.callback()
+def heltid() -> None:
+    """Planlegger turnuser for kommunale omsorgstjenester."""
+
+
+@app.command(help="Lag en turnus av et scenario.")
+def plan(
+    context: typer.Context,
+    scenario: ScenarioFile,
+    *,
+    seconds: Seconds = 60.0,
+    work: Work = None,
+    workers: Workers = None,
+    seed: Seed = 1,
+    current: Current = None,
+    out: Out = None,
+    quiet: Quiet = False,
+    lang: Language = "nb",
+) -> int:
+    import solver
+    from solver.files.named import check_target, given_roster
+    from solver.present.progress import ProgressTable
+    from solver.present.stopping import Stopping
+
+    asked = solver.load(scenario)
+    in_force = given_roster(current, asked) if current else None
+    if out:
+        check_target(out, WRITTEN, inputs=[scenario])
+    with Stopping(lang) as stopping, ProgressTable(seconds, lang, quiet=quiet) as progress:
+        roster = solver.plan(
+            asked, seconds=seconds, work=work, workers=workers, seed=seed, current=in_force,
+            progress=progress, stop=stopping.is_asked, started=context.obj,
+        )  # fmt: skip
+    return _outcome(roster, asked, out, quiet=quiet, lang=lang)
+
+
+def _outcome(roster: Roster, scenario: Scenario, out: Path | None, *, quiet: bool, lang: str) -> int:
+    """Write what came of a plan, tell it, and give the exit code.
+
+    Of an impossible scenario the reasons are written too; where nothing was found, an older file stays.
+    """
+    import solver
+    from solver.present import terminal
+    from solver.present.outcome import outcome_lines
+    from solver.present.text import plain
+    from solver.present.words import say
+
+    code = {"infeasible": INFEASIBLE, "unknown": NOTHING_FOUND}.get(roster.status or "", DONE)
+    is_written = out and (code == DONE or (code == INFEASIBLE and out.suffix.lower() == ".json"))
+    if out and is_written:
+        solver.save(roster, out, scenario)
+    told = outcome_lines(roster, scenario, lang, terminal.width())
+    if code == NOTHING_FOUND or (code != DONE and quiet):
+        terminal.show_errors(plain(line) for line in told)
+    elif not quiet:
+        terminal.show(told)
+        if is_written:
+            terminal.show_text(["", say("Skrevet til {name}.", lang, name=out)])
+    return code
+
+
+@app.command(help="Kontroller en turnus, hvem som enn har laget den.")
+def audit(scenario: ScenarioFile, roster: RosterFile, *, json: AsJson = False, lang: Language = "nb") -> int:
+    import solver
+    from solver.files.named import given_roster
+    from solver.present import terminal
+    from solver.present.audit_report import audit_json, audit_lines
+
+    asked = solver.load(scenario)
+    checked = solver.audit(asked, given_roster(roster, asked))
+    terminal.show_text([audit_json(checked, asked)] if json else audit_lines(checked, asked, lang))
+    return BREACHES if checked.breaches else DONE
+
+
+@app.command(help="Skriv en turnus i et annet format.")
+def export(
+    roster: RosterFile, *, scenario: OfScenario, to: To, layout: Layout = "wide", lang: Language = "nb"
+) -> int:
+    import solver
+    from solver.files.csv import write_csv
+    from solver.files.named import check_target, given_roster
+
+    check_target(to, (".csv",), inputs=[scenario, roster])
+    asked = solver.load(scenario)
+    complete = solver.audit(asked, given_roster(roster, asked)).roster
+    write_csv(complete, asked, to, "tall" if layout == "tall" else "wide", lang=lang)
+    return DONE
+
+
+def main(arguments: Sequence[str] | None = None, commands: typer.Typer = app) -> int:
+    """Run one command; the exit code. Bad input is one line per fault on standard error, never a trace."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    code = _run(commands, given, STARTED if arguments is None else time.monotonic())
+    if arguments is None and threading.active_count() > 1:
+        sys.stdout.flush()
+        os._exit(code)  # a solver that was broken off may still be at work in a thread
+    return code
+
+
+def _run(commands: typer.Typer, given: list[str], started: float) -> int:
+    try:
+        command = typer.main.get_command(commands)
+        return int(command.main(given, prog_name="heltid", standalone_mode=False, obj=started) or DONE)
+    except (typer.TyperException, FaultError, OSError) as wrong:
+        from solver.present.refusal import refusal_lines
+        from solver.present.terminal import show_errors
+        from solver.present.usage import asked_language
+
+        show_errors(refusal_lines(wrong, asked_language(given)))
+        return BAD_INPUT

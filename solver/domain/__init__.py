@@ -1,0 +1,1 @@
+"""What is asked and what comes out: frozen shapes in whole minutes; no ortools."""

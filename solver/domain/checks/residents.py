@@ -1,0 +1,60 @@
+"""Residents: contacts who exist and are two different people, in teams with room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from solver.domain.checks.base import Law
+from solver.domain.employee import Resident
+from solver.domain.fault import Fault, fault
+from solver.domain.kinds import nearest
+from solver.domain.scenario import Scenario
+
+
+def fixed_contacts_exist(scenario: Scenario, law: Law) -> Iterator[Fault]:
+    for index, resident in enumerate(scenario.residents):
+        for place, employee in _fixed(resident):
+            path = f"residents[{index}].fixed.{place}"
+            meant = [one for one in scenario.employees if one.id == employee]
+            if not meant:
+                yield _unknown(path, employee, scenario)
+            elif all(one.vacant for one in meant):
+                message, instead = "«{id}» er en ledig linje.", "Skriv en ansatt."
+                yield fault(path, "vacant_contact", message, instead, id=employee)
+
+
+def contacts_are_two_people(scenario: Scenario, law: Law) -> Iterator[Fault]:
+    for index, resident in enumerate(scenario.residents):
+        fixed = resident.fixed
+        if fixed.primary is not None and fixed.primary == fixed.secondary:
+            message, instead = "«{id}» er også primærkontakt.", "Velg en annen."
+            yield fault(
+                f"residents[{index}].fixed.secondary", "same_contact", message, instead, id=fixed.primary
+            )
+
+
+def teams_have_room(scenario: Scenario, law: Law) -> Iterator[Fault]:
+    """A team counts both contacts, and everyone who is fixed to it."""
+    for index, resident in enumerate(scenario.residents):
+        asked, team = resident.contacts, resident.contacts.team
+        contacts = (asked.primary is not None) + (asked.secondary is not None)
+        least = max(contacts, len({employee for _, employee in _fixed(resident)}))
+        if team is not None and team < least:
+            message, instead = "Teamet er {team}, men {least} er bestemt.", "Skriv {least} eller mer."
+            yield fault(f"residents[{index}].contacts.team", "team", message, instead, team=team, least=least)
+
+
+def _fixed(resident: Resident) -> Iterator[tuple[str, str]]:
+    for name, employee in (("primary", resident.fixed.primary), ("secondary", resident.fixed.secondary)):
+        if employee is not None:
+            yield name, employee
+    for index, employee in enumerate(resident.fixed.team):
+        yield f"team[{index}]", employee
+
+
+def _unknown(path: str, employee: str, scenario: Scenario) -> Fault:
+    message = "«{id}» finnes ikke blant de ansatte."
+    near = nearest(employee, scenario.employee_by_id)
+    if near:
+        return fault(path, "unknown_employee", message, "Mente du «{near}»?", id=employee, near=near)
+    return fault(path, "unknown_employee", message, "Skriv id-en til en ansatt.", id=employee)

@@ -1,0 +1,93 @@
+"""JSON Schema of the three shapes, written by `python -m solver.files.schema`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from solver.domain.agreement import Agreement
+from solver.domain.roster import Roster
+from solver.domain.scenario import Scenario
+from solver.files.data import data_dir
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+FILLED_IN: Final = ("Agreement", "SundayRule", "Tredelt")
+"""shapes whose fields may be left out in a file: the law's main rule stands in for them"""
+NEEDED: Final = {"Agreement": ["id"]}
+Schema = dict[str, Any]
+
+
+def schemas() -> dict[str, Schema]:
+    """The schemas by name."""
+    return {"scenario": _scenario(), "agreement": _agreement(), "roster": _whole(Roster, "roster")}
+
+
+def schema_text(schema: Schema) -> str:
+    """A schema as its file holds it."""
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def schema_path(name: str) -> Path:
+    """The file of a schema."""
+    return data_dir() / "schema" / f"{name}.schema.json"
+
+
+def write_schemas() -> None:
+    """Write the schemas anew."""
+    for name, schema in schemas().items():
+        schema_path(name).parent.mkdir(exist_ok=True)
+        schema_path(name).write_text(schema_text(schema), encoding="utf-8")
+
+
+def _scenario() -> Schema:
+    whole = _whole(Scenario, "scenario")
+    for name in FILLED_IN:
+        _leave_out(whole["$defs"][name], NEEDED.get(name, []))
+    named = {"type": "string", "description": "the name of a packaged agreement"}
+    whole["properties"]["agreement"] = {"anyOf": [named, {"$ref": "#/$defs/Agreement"}]}
+    whole["properties"]["small_position"]["default"] = 65
+    return whole
+
+
+def _agreement() -> Schema:
+    whole = _whole(Agreement, "agreement")
+    _leave_out(whole, NEEDED["Agreement"])
+    for name in FILLED_IN[1:]:
+        _leave_out(whole["$defs"][name], [])
+    return whole
+
+
+def _whole(shape: type[BaseModel], name: str) -> Schema:
+    schema = shape.model_json_schema(by_alias=True, mode="validation")
+    _walk(schema, _tidy)
+    return {"$schema": DIALECT, "$id": f"urn:heltid:{name}:1", "title": f"heltid.{name}/1"} | schema
+
+
+def _leave_out(schema: Schema, needed: list[str]) -> None:
+    schema["required"] = needed
+    for field in schema["properties"].values():
+        field.pop("default", None)  # what is left out is the law's main rule, whatever the shape itself says
+
+
+def _walk(node: Any, visit: Callable[[Schema], None]) -> None:
+    if isinstance(node, dict):
+        visit(node)
+    for inner in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        _walk(inner, visit)
+
+
+def _tidy(schema: Schema) -> None:
+    """Leave out titles, which only repeat the names, and defaults that only say that nothing is there."""
+    if isinstance(schema.get("title"), str):
+        del schema["title"]
+    default = schema.get("default", "")
+    if default is None or (isinstance(default, dict) and not any(default.values())):
+        del schema["default"]
+
+
+if __name__ == "__main__":
+    write_schemas()

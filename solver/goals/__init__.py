@@ -1,0 +1,1 @@
+"""One file a goal: measure() on any roster and express() in the model."""

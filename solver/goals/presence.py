@@ -1,0 +1,69 @@
+"""Who is on shift at each moment, swept from the actual work periods on the clock; never for the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from solver.domain.cycle import DAY_MINUTES
+from solver.domain.scenario import Demand
+from solver.domain.work import Period, Sheet
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of a window, in minutes after the midnight of its day, with as many people all through it."""
+
+    start: int
+    end: int
+    present: int
+
+    @property
+    def minutes(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True)
+class Presence:
+    """The shifts of a roster, by the day on which they start."""
+
+    sheet: Sheet
+
+    @cached_property
+    def _starting(self) -> dict[int, list[tuple[str, Period]]]:
+        """Who starts what on each day of the cycle and the days next to it."""
+        return {
+            day: [
+                (line.employee.id, period)
+                for line in self.sheet.lines
+                for period in line.periods(day, day, False)
+            ]
+            for day in range(-1, self.sheet.cycle.days + 1)
+        }
+
+    def windows(self, row: Demand) -> Iterator[tuple[int, list[Stretch]]]:
+        """Each day of a row with the stretches of its window, in order."""
+        counted = {
+            line.employee.id for line in self.sheet.lines if self.sheet.scenario.counts_in(row, line.employee)
+        }
+        for day in row.in_cycle(self.sheet.cycle):
+            yield day, list(self._sweep(row, day, counted))
+
+    def _sweep(self, row: Demand, day: int, counted: set[str]) -> Iterator[Stretch]:
+        """Walk the clock from the start of the window to its end, from one change of people to the next."""
+        start, end = row.span
+        change = {start: 0, end: 0}
+        for near in (day - 1, day, day + 1):
+            for employee, period in self._starting[near]:
+                first = max(start, period.start - day * DAY_MINUTES)
+                last = min(end, period.end - day * DAY_MINUTES)
+                if employee in counted and first < last:
+                    change[first] = change.get(first, 0) + 1
+                    change[last] = change.get(last, 0) - 1
+        present = 0
+        moments = sorted(change)
+        for moment, following in pairwise(moments):
+            present += change[moment]
+            yield Stretch(moment, following, present)

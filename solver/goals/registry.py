@@ -1,0 +1,30 @@
+"""Every goal that is measured on the lines of a roster; those about contacts stand with the contacts."""
+
+from __future__ import annotations
+
+from solver.domain.scenario import GoalId
+from solver.goals.base import Goal
+from solver.goals.changes import Changes
+from solver.goals.demand_goals import BelowWanted, Cover, Surplus
+from solver.goals.position_counts import LinesUsed, PartTime, SmallPositions
+from solver.goals.spread import EveningBalance, NightBalance, WeekendBalance, WeekendHoursBalance
+from solver.goals.strain import Strain
+from solver.goals.unwanted_part_time import UnwantedPartTime
+from solver.goals.wishes import Wishes
+
+GOALS: dict[GoalId, Goal] = {
+    "cover": Cover(),
+    "below_wanted": BelowWanted(),
+    "surplus": Surplus(),
+    "unwanted_part_time": UnwantedPartTime(),
+    "small_positions": SmallPositions(),
+    "part_time": PartTime(),
+    "lines_used": LinesUsed(),
+    "weekend_balance": WeekendBalance(),
+    "weekend_hours_balance": WeekendHoursBalance(),
+    "evening_balance": EveningBalance(),
+    "night_balance": NightBalance(),
+    "wishes": Wishes(),
+    "strain": Strain(),
+    "changes": Changes(),
+}

@@ -1,0 +1,1 @@
+"""What people see: tables, the grid, words in bokmål and English."""

@@ -1,0 +1,46 @@
+"""The goals of a roster in words, each with its value, what is proven, and its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from solver.domain.roster import GoalValue
+from solver.goals.registry import GOALS
+from solver.present.text import amount, columns
+from solver.present.words import say
+
+NAMES = {"contact_gaps": "Vinduer uten kontakt til stede", "team_gaps": "Vinduer uten team til stede"}
+"""Names of the goals that have no file yet."""
+NEAR = 1e-6
+
+
+def goal_name(goal: str, lang: str) -> str:
+    """The goal in a few words; `first` is the search for a first roster."""
+    if goal == "first":
+        return say("Første turnus", lang)
+    names = {str(one): goal.name for one, goal in GOALS.items()}
+    return say(names.get(goal, NAMES.get(goal, goal)), lang)
+
+
+def goal_amount(value: float, unit: str, lang: str) -> str:
+    """A goal's amount; person-minutes also as hours, which is how a planner counts them."""
+    told = amount(value, unit, lang)
+    return f"{told} ({amount(value, 'minutes', lang)})" if unit == "person-minutes" and value >= 60 else told
+
+
+def proven(goal: GoalValue, lang: str) -> str:
+    """What is known of how much better the goal could be."""
+    if goal.bound is None:
+        return say("ingen grense bevist", lang)
+    if goal.value - goal.bound <= NEAR:
+        return say("bevist best", lang)
+    return say("bevist minst {bound}", lang, bound=amount(goal.bound, goal.unit, lang))
+
+
+def goal_lines(goals: Iterable[GoalValue], lang: str) -> list[str]:
+    """One line for each goal, in its order."""
+    rows = [
+        [goal_name(goal.id, lang), goal_amount(goal.value, goal.unit, lang), proven(goal, lang)]
+        for goal in goals
+    ]
+    return [line for line in columns(["", "", ""], rows) if line] if rows else []

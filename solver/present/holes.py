@@ -1,0 +1,57 @@
+"""The holes in the cover, merged: `uke 1-3, 7 lør 10:00-12:00: mangler 1 (college)`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from solver.domain.cycle import DAY_NAMES
+from solver.domain.roster import Hole
+from solver.domain.scenario import Scenario
+from solver.present.text import day_name, spans
+from solver.present.words import say
+
+AT_MOST = 30
+Alike = tuple[int, str, str, str, int]
+"""Row, day, start, end and how many are missing: what holes have in common that are told as one."""
+
+
+def hole_lines(holes: Iterable[Hole], scenario: Scenario, lang: str) -> list[str]:
+    """Holes as lines, alike ones as one; after thirty lines only how many more there are."""
+    weeks: dict[Alike, list[int]] = {}
+    for hole in joined(holes):
+        weeks.setdefault((hole.row, hole.day, hole.start, hole.end, hole.missing), []).append(hole.week)
+    told = sorted(weeks.items(), key=lambda one: (one[1][0], _place(one[0][1]), one[0][2], one[0][0]))
+    lines = [_line(alike, spans(found), scenario, lang) for alike, found in told]
+    if len(lines) <= AT_MOST:
+        return lines
+    more = say("... og {count} linjer til", lang, count=len(lines) - AT_MOST)
+    return [*lines[:AT_MOST], more]
+
+
+def joined(holes: Iterable[Hole]) -> Iterator[Hole]:
+    """Holes of the same row and day that follow on each other, and lack as many, as one."""
+    for _, group in groupby(holes, key=lambda hole: (hole.row, hole.week, hole.day)):
+        pending: Hole | None = None
+        for hole in group:
+            if pending and pending.end == hole.start and pending.missing == hole.missing:
+                pending = pending.model_copy(update={"end": hole.end})
+                continue
+            if pending:
+                yield pending
+            pending = hole
+        if pending:
+            yield pending
+
+
+def _line(alike: Alike, weeks: str, scenario: Scenario, lang: str) -> str:
+    row, day, start, end, missing = alike
+    place = {"weeks": weeks, "day": day_name(day, lang), "start": start, "end": end, "missing": missing}
+    line = say("uke {weeks} {day} {start}-{end}: mangler {missing}", lang, **place)
+    asked = scenario.demand[row] if row < len(scenario.demand) else None
+    whom = [name for name in (asked.competence, asked.skill, asked.group) if name] if asked else []
+    return f"{line} ({', '.join(whom)})" if whom else line
+
+
+def _place(day: str) -> int:
+    return DAY_NAMES.index(day) if day in DAY_NAMES else len(DAY_NAMES)

@@ -1,0 +1,24 @@
+"""What a reader should know besides: a roster's notes, which are data, as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from solver.present.words import say
+
+NOTES = {
+    "contacts_not_planned": "Kontaktene for beboerne er ikke planlagt.",
+    "other_scenario": "Turnusen er laget for en annen utgave av scenariet.",
+    "audit_failed": "Det som ble funnet, holdt ikke i kontrollen og er forkastet. Det er en programfeil.",
+}
+
+
+def note_lines(notes: Iterable[Mapping[str, Any]], lang: str) -> list[str]:
+    """Each note as a sentence; one that nobody has words for, as its code."""
+    lines = []
+    for note in notes:
+        code = str(note.get("code", ""))
+        values = {name: value for name, value in note.items() if name != "code"}
+        lines.append(say(NOTES[code], lang, **values) if code in NOTES else code)
+    return [line for line in lines if line]

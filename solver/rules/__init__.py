@@ -1,0 +1,1 @@
+"""One file a rule: its card, enforce() in the model and audit() on any roster."""

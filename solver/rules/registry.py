@@ -1,0 +1,56 @@
+"""Every rule there is, in the order in which reports list them: law, agreement, the unit's own."""
+
+from __future__ import annotations
+
+from solver.rules.allowed_shifts import AllowedShifts
+from solver.rules.average_week_hours import AverageWeekHours
+from solver.rules.base import Rule
+from solver.rules.budget import Budget
+from solver.rules.consecutive_days import ConsecutiveDays
+from solver.rules.consecutive_days_off import ConsecutiveDaysOff
+from solver.rules.consecutive_nights import ConsecutiveNights
+from solver.rules.daily_rest import DailyRest
+from solver.rules.demand_max import DemandMax
+from solver.rules.forbidden_sequence import ForbiddenSequence
+from solver.rules.free_weekend import FreeWeekend
+from solver.rules.long_shift_consent import LongShiftConsent
+from solver.rules.norm_ground import NormGroundRule
+from solver.rules.pinned import Pinned
+from solver.rules.position import PositionRule
+from solver.rules.shared_line import SharedLine
+from solver.rules.shift_count import ShiftCount
+from solver.rules.shift_length import ShiftLength
+from solver.rules.sunday import Sunday
+from solver.rules.unavailable import Unavailable
+from solver.rules.week_hours import WeekHours
+from solver.rules.weekend_count import WeekendCount
+from solver.rules.weekend_shape import WeekendShape
+from solver.rules.weekends_apart import WeekendsApart
+from solver.rules.weekly_rest import WeeklyRest
+
+RULES: tuple[Rule, ...] = (
+    ShiftLength(),
+    DailyRest(),
+    WeeklyRest(),
+    WeekHours(),
+    AverageWeekHours(),
+    Sunday(),
+    LongShiftConsent(),
+    PositionRule(),
+    NormGroundRule(),
+    AllowedShifts(),
+    Unavailable(),
+    Pinned(),
+    WeekendCount(),
+    WeekendsApart(),
+    WeekendShape(),
+    FreeWeekend(),
+    ConsecutiveDays(),
+    ConsecutiveDaysOff(),
+    ConsecutiveNights(),
+    ForbiddenSequence(),
+    ShiftCount(),
+    DemandMax(),
+    Budget(),
+    SharedLine(),
+)

@@ -1,0 +1,181 @@
+"""The search: bounds from counts, a first roster, then each goal in its order as small as time allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from ortools.sat.python import cp_model
+
+from solver.domain.roster import Roster
+from solver.domain.work import Sheet
+from solver.rules.base import Rule
+from solver.search.first import keep_weekends, weekends_at, weekends_of
+from solver.search.groups import Groups, keep_draft
+from solver.search.limits import Limits, Share
+from solver.search.model import RosterModel, lines_of
+from solver.search.sizing import Sizing, hint
+from solver.search.solve import Solved, solve
+from solver.search.stages import Stage
+
+SIZING_SHARE, WEEKENDS_SHARE, LAYING_SHARE, MENDING_SHARE, WEEKDAYS_SHARE = 0.04, 0.15, 0.4, 0.3, 0.5
+"""Of the time left, what the steps to a first roster may use."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a plan has come: the stage (from 1), its goal, the best value so far and the proven bound."""
+
+    stage: int
+    stages: int
+    goal: str
+    value: float | None
+    bound: float | None
+    seconds: float
+    done: bool = False
+
+
+@dataclass
+class Search:
+    """A search under way. `found` holds the value of every variable for each better roster, the best last."""
+
+    model: RosterModel
+    stages: list[Stage]
+    sizing: Sizing | None
+    rules: Sequence[Rule]
+    limits: Limits
+    workers: int
+    seed: int
+    current: Roster | None
+    progress: Callable[[Progress], None]
+    found: list[tuple[int, ...]] = field(default_factory=list)
+    first_seconds: float | None = None
+    infeasible: bool = False
+
+    def run(self) -> None:
+        """Lay a first roster, then go through the stages, and again through those not proven while there is time."""
+        if self.sizing:
+            self._first(self.sizing)
+        while not all(stage.proven for stage in self.stages):
+            for index in range(len(self.stages)):
+                if self.limits.stopped_by or not self._pass(index):
+                    return
+
+    def _pass(self, index: int) -> bool:
+        """One stage once more; False where the scenario turned out to be impossible."""
+        self._bound(index)
+        if not self.stages[index].proven:
+            left = sum(not stage.proven for stage in self.stages[index:])
+            self._improve(index, self.limits.share(left))
+        self._say(index, done=True)
+        return not self.infeasible
+
+    # -- a first roster ----------------------------------------------------------------------------------------
+
+    def _first(self, sizing: Sizing) -> None:
+        """Counts, then weekends, then weekdays; any step may fail, and the stages then begin without a roster."""
+        ceilings: list[int | None] = []
+        for index in range(len(self.stages)):
+            ceilings.append(sizing.bound(index, ceilings, self.limits, self._part(SIZING_SHARE)))
+        self.stages[0].raise_bound(ceilings[0])
+        if sizing.values is None or self.limits.stopped_by:
+            return
+        weekends = weekends_at(sizing, self.rules, self.limits, self._part(WEEKENDS_SHARE))
+        if weekends is None or self.limits.stopped_by:
+            return
+        groups = Groups(sizing, self.rules, self.limits, weekends)
+        problem = self.model.cp.clone()
+        if groups.lay(self._part(LAYING_SHARE)):
+            groups.mend(ceilings[0] or 0, self._part(MENDING_SHARE))
+            keep_draft(problem, self.model, groups.draft)
+        else:
+            keep_weekends(problem, self.model, weekends)
+        if not self.limits.stopped_by:
+            self._attempt(problem, 0, self._part(WEEKDAYS_SHARE), patient=False)
+
+    def _part(self, part: float) -> Share:
+        work = self.limits.work_left
+        return Share(max(self.limits.seconds_left * part, 0.05), None if work is None else work * part)
+
+    # -- one stage ---------------------------------------------------------------------------------------------
+
+    def _bound(self, index: int) -> None:
+        """What the counts prove of a stage, given what the earlier ones may be."""
+        if self.sizing and not self.stages[index].proven:
+            ceilings = [stage.ceiling for stage in self.stages[:index]]
+            bound = self.sizing.bound(index, ceilings, self.limits, self._part(SIZING_SHARE))
+            self.stages[index].raise_bound(bound)
+
+    def _improve(self, index: int, share: Share) -> None:
+        """Solve for one goal, the earlier ones held and the best roster as a hint: where counts say what can be
+        reached, first with the weekends as they are, then (or else) all of it.
+        """
+        stage = self.stages[index]
+        if self.found and stage.bound is not None:
+            problem = self._problem(index)
+            keep_weekends(problem, self.model, weekends_of(self.model, self.found[-1]))
+            share = share.half
+            self._attempt(problem, index, share, patient=False)
+        if self.stages[index].proven or self.limits.stopped_by:
+            return
+        result = self._attempt(self._problem(index), index, share, patient=True)
+        if result.infeasible and not self.found:
+            self.infeasible = True
+        elif not result.infeasible:
+            stage.raise_bound(result.bound)
+            stage.proven = stage.proven or result.proven
+
+    def _problem(self, index: int) -> cp_model.CpModel:
+        """The whole model with the earlier goals held and the best roster as a hint."""
+        problem = self.model.cp.clone()
+        for earlier in self.stages[:index]:
+            if earlier.ceiling is not None and not isinstance(earlier.expression, int):
+                problem.add(earlier.expression <= earlier.ceiling)
+        if self.found:
+            hint(problem, self.found[-1])
+        return problem
+
+    def _attempt(self, problem: cp_model.CpModel, index: int, share: Share, *, patient: bool) -> Solved:
+        """Solve a problem for one goal and keep what is better."""
+
+        def report(value: int | None, bound: int | None) -> None:
+            if self.first_seconds is None:
+                self.first_seconds = self.limits.elapsed
+            self._say(index, value=value)
+
+        stage = self.stages[index]
+        problem.minimize(stage.expression)
+        result = solve(
+            problem, self.limits, share, workers=self.workers, seed=self.seed, report=report, enough=stage.bound,
+            patient=patient and not self.found, way="improve" if self.found else "lay",
+        )  # fmt: skip
+        self._adopt(index, result)
+        return result
+
+    def _say(self, index: int, value: int | None = None, done: bool = False) -> None:
+        stage = self.stages[index]
+        best = stage.best if value is None else value
+        shown, bound = (None if one is None else one / stage.scale for one in (best, stage.bound))
+        self.progress(
+            Progress(index + 1, len(self.stages), stage.name, shown, bound, self.limits.elapsed, done)
+        )
+
+    def _adopt(self, index: int, result: Solved) -> None:
+        """Keep a roster that is better in its stage; later stages start from what it is worth to them."""
+        if result.values is None:
+            return
+        sheet = self._sheet(result.values)
+        worth = [stage.measure(sheet, self.current) for stage in self.stages]
+        best = self.stages[index].best
+        if best is not None and worth[index] >= best:
+            return
+        self.found.append(result.values)
+        for place, (stage, value) in enumerate(zip(self.stages, worth, strict=True)):
+            if place < index and stage.best is not None:
+                stage.best = min(stage.best, value)
+            else:
+                stage.best, stage.proven = value, False
+            stage.raise_bound(None)
+
+    def _sheet(self, values: Sequence[int]) -> Sheet:
+        return Sheet.of(self.model.scenario, Roster(lines=tuple(lines_of(self.model, values))))

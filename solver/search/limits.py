@@ -1,0 +1,82 @@
+"""How long a search may go on: seconds by the clock, or CP-SAT's deterministic work with the seconds as a lid."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+FINISHING_SHARE = 0.3
+"""Of the seconds, the most that is kept for checking and writing the roster."""
+LEAST_SHARE = 0.35
+"""Of what is left, what a goal may use when many goals wait behind it."""
+
+
+@dataclass
+class Limits:
+    """The time a plan may use, and who may stop it.
+
+    `seconds` count from `started` (time.monotonic()), and `finishing_seconds` of them are kept for checking the
+    roster; `work` is deterministic time, machine-independent.
+    """
+
+    seconds: float
+    work: float | None = None
+    stop: Callable[[], bool] = lambda: False
+    finishing_seconds: float = 0.5
+    started: float = field(default_factory=time.monotonic)
+    used_work: float = 0.0
+
+    @property
+    def elapsed(self) -> float:
+        return time.monotonic() - self.started
+
+    @property
+    def seconds_left(self) -> float:
+        return self.seconds - min(self.finishing_seconds, FINISHING_SHARE * self.seconds) - self.elapsed
+
+    @property
+    def work_left(self) -> float | None:
+        return None if self.work is None else self.work - self.used_work
+
+    @property
+    def stopped_by(self) -> str | None:
+        """Why there is no time left ("user", "time", "work"), or None while there is."""
+        if self.stop():
+            return "user"
+        if self.seconds_left <= 0:
+            return "time"
+        if self.work_left is not None and self.work_left <= 0:
+            return "work"
+        return None
+
+    def meter(self, share: Share) -> Callable[[], bool]:
+        """Whether a share that begins now is used up: by its work where work is counted, else by the clock."""
+        seconds, work = self.elapsed + share.seconds, self.used_work + (share.work or 0)
+        if self.work is None:
+            return lambda: self.elapsed > seconds
+        return lambda: self.used_work > work
+
+    def share(self, stages_left: int) -> Share:
+        """What the next stage may use when so many (itself included) are left."""
+        part = max(1 / stages_left, LEAST_SHARE)
+        work = None if self.work_left is None else self.work_left * part
+        # with deterministic work the clock must not decide anything but the lid
+        seconds = self.seconds_left if self.work is not None else self.seconds_left * part
+        return Share(max(seconds, 0.05), work)
+
+
+@dataclass(frozen=True)
+class Share:
+    """The part of a plan's time that one stage may use."""
+
+    seconds: float
+    work: float | None
+
+    @property
+    def half(self) -> Share:
+        return Share(self.seconds / 2, None if self.work is None else self.work / 2)
+
+    def of(self, parts: int) -> Share:
+        """One of so many equal parts."""
+        return Share(self.seconds / parts, None if self.work is None else self.work / parts)

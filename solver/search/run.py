@@ -1,0 +1,123 @@
+"""From a scenario to a roster: build the model, go through the goals, check what came out, say what was proven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from solver.auditing import Audit, audit, shown
+from solver.domain.roster import GoalValue, Roster, RosterCycle, Run, Status
+from solver.domain.scenario import Scenario
+from solver.goals.registry import GOALS
+from solver.rules.base import Rule
+from solver.search.improve import Progress, Search
+from solver.search.limits import Limits
+from solver.search.model import RosterModel, lines_of
+from solver.search.sizing import Sizing
+from solver.search.stages import Stage, ordered_goals, stages_of
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a plan is to be made."""
+
+    workers: int
+    seed: int
+    current: Roster | None
+    progress: Callable[[Progress], None]
+
+
+def search(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> Roster:
+    """Plan a roster; its `status` says what came of it. Every roster that comes back has passed the audit."""
+    model = RosterModel(scenario, rules)
+    for rule in rules:
+        if limits.stopped_by:
+            break
+        rule.enforce(model)
+    else:
+        under_way = Search(
+            model=model,
+            stages=stages_of(model, asked.current),
+            sizing=_sizing(scenario, rules, asked),
+            rules=rules,
+            limits=limits,
+            workers=asked.workers,
+            seed=asked.seed,
+            current=asked.current,
+            progress=asked.progress,
+        )
+        under_way.run()
+        return _outcome(under_way, rules, asked)
+    return _empty(scenario, "unknown", limits, asked)
+
+
+def _sizing(scenario: Scenario, rules: Sequence[Rule], asked: Asked) -> Sizing | None:
+    """Counts are of individual lines; a shared line is one and needs none."""
+    if scenario.cycle.rotation == "shared":
+        return None
+    return Sizing.of(
+        scenario, rules, ordered_goals(scenario.goal_stages), workers=asked.workers, seed=asked.seed
+    )
+
+
+def _outcome(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster:
+    scenario = search.model.scenario
+    if search.infeasible:
+        return _empty(scenario, "infeasible", search.limits, asked)
+    for values in reversed(search.found):
+        draft = Roster(scenario=scenario.id, lines=tuple(lines_of(search.model, values)))
+        checked = audit(scenario, draft, current=asked.current, rules=rules)
+        if not checked.breaches:
+            return _told(search, checked, asked)
+    empty = _empty(scenario, "unknown", search.limits, asked)
+    return empty.model_copy(update={"notes": ({"code": "audit_failed"},)}) if search.found else empty
+
+
+def _told(search: Search, checked: Audit, asked: Asked) -> Roster:
+    """The roster with its goals, bounds, holes, warnings and measures."""
+    scenario = search.model.scenario
+    unplanned = [step.id for steps in scenario.goal_stages for step in steps if step.id not in GOALS]
+    proven = all(stage.proven for stage in search.stages) and not (unplanned and scenario.residents)
+    notes = (
+        ({"code": "contacts_not_planned", "goals": unplanned},) if unplanned and scenario.residents else ()
+    )
+    update = {
+        "lines": checked.roster.lines,
+        "goals": tuple(_with_bound(value, search.stages) for value in checked.goals),
+        "holes": checked.holes,
+        "findings": checked.warnings,
+        "measures": checked.measures,
+        "notes": notes,
+    }
+    told = _empty(scenario, "optimal" if proven else "feasible", search.limits, asked)
+    return told.model_copy(update=update | {"run": _run(search.limits, asked, search.first_seconds)})
+
+
+def _with_bound(value: GoalValue, stages: Sequence[Stage]) -> GoalValue:
+    """The goal's value with the bound that its own stage proved; in a weighted sum no goal has one of its own."""
+    for stage in stages:
+        if len(stage.steps) == 1 and stage.steps[0].id == value.id and stage.bound is not None:
+            return value.model_copy(update={"bound": shown(stage.bound, stage.scale)})
+    return value
+
+
+def _empty(scenario: Scenario, status: Status, limits: Limits, asked: Asked) -> Roster:
+    """What every outcome says of itself."""
+    return Roster(
+        scenario=scenario.id,
+        status=status,
+        cycle=RosterCycle(weeks=scenario.cycle.weeks, rotation=scenario.cycle.rotation),
+        run=_run(limits, asked),
+    )
+
+
+def _run(limits: Limits, asked: Asked, first_seconds: float | None = None) -> Run:
+    return Run(
+        seconds=round(limits.elapsed, 2),
+        first_roster_seconds=None if first_seconds is None else round(first_seconds, 2),
+        workers=asked.workers,
+        seed=asked.seed,
+        stopped_by=limits.stopped_by or "proven",
+        version=version("heltid"),
+    )

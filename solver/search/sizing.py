@@ -1,0 +1,87 @@
+"""Bounds before any day is laid: the goals on the counts behind a roster, each given the goals before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ortools.sat.python import cp_model
+
+from solver.domain.scenario import GoalStep, Scenario
+from solver.goals.registry import GOALS
+from solver.rules.base import Linear, Rule
+from solver.search.counts import CountModel
+from solver.search.limits import Limits, Share
+from solver.search.solve import Solved, solve
+
+COUNTED = (
+    "unwanted_part_time", "small_positions", "part_time", "lines_used",
+    "weekend_balance", "weekend_hours_balance", "evening_balance", "night_balance",
+)  # fmt: skip
+"""Goals whose value follows from counts alone."""
+
+
+@dataclass
+class Sizing:
+    """The count model of a scenario and what it has proven so far.
+
+    `stages` are the goals in order, as in the search; those it cannot count have no expression here.
+    """
+
+    model: CountModel
+    stages: Sequence[tuple[GoalStep, ...]]
+    workers: int
+    seed: int
+    expressions: list[Linear | None] = field(default_factory=list)
+    values: tuple[int, ...] | None = None
+    known: dict[tuple[int | None, ...], int | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, scenario: Scenario, rules: Sequence[Rule], stages: Sequence[tuple[GoalStep, ...]], *,
+        workers: int, seed: int,
+    ) -> Sizing:  # fmt: skip
+        model = CountModel(scenario, rules)
+        return cls(model, stages, workers, seed, [_expression(model, steps) for steps in stages])
+
+    def bound(self, stage: int, ceilings: Sequence[int | None], limits: Limits, share: Share) -> int | None:
+        """The least value of a stage over all counts whose earlier goals are at most their ceilings."""
+        expression = self.expressions[stage]
+        if expression is None:
+            return None
+        key = (stage, *ceilings[:stage])
+        if key not in self.known:
+            found = self._least(expression, ceilings[:stage], limits, share)
+            self.known[key] = found.bound
+            if found.values is not None:
+                self.values = found.values
+        return self.known[key]
+
+    def _least(
+        self, expression: Linear, ceilings: Sequence[int | None], limits: Limits, share: Share
+    ) -> Solved:
+        problem = self.model.cp.clone()
+        for earlier, ceiling in zip(self.expressions, ceilings, strict=False):
+            if earlier is not None and ceiling is not None and not isinstance(earlier, int):
+                problem.add(earlier <= ceiling)
+        problem.minimize(expression)
+        if self.values is not None:
+            hint(problem, self.values)
+        return solve(
+            problem, limits, share, workers=self.workers, seed=self.seed, way="small", patient=self.values is None
+        )  # fmt: skip
+
+
+def hint(problem: cp_model.CpModel, values: Sequence[int]) -> None:
+    """Start from these values of all variables."""
+    given = problem.proto.solution_hint
+    given.vars.extend(range(len(values)))
+    given.values.extend(values)
+
+
+def _expression(model: CountModel, steps: tuple[GoalStep, ...]) -> Linear | None:
+    if len(steps) != 1:
+        return None
+    if steps[0].id == "cover":
+        return model.uncovered()
+    return GOALS[steps[0].id].express(model) if steps[0].id in COUNTED else None

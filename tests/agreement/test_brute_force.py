@@ -1,0 +1,64 @@
+"""On scenarios so small that every roster can be looked at, a plan is impossible, best or bounded as it says."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+import solver
+from solver.domain.roster import Roster
+from solver.files.scenario import parse_scenario
+from tests.agreement.brute import Values, lawful, stages, tiny
+from tests.agreement.examples import examples
+from tests.agreement.scenarios import eased
+from tests.builders import Data
+
+NEARLY = 1e-6
+
+
+def planned(unit: Data) -> Roster:
+    return solver.plan(parse_scenario(unit), work=2.0, workers=1, seed=1, seconds=60.0)
+
+
+def test_what_is_told_as_impossible_has_no_lawful_roster_at_all() -> None:
+    seen: Counter[bool] = Counter()
+
+    @examples(26)
+    @given(st.one_of(tiny(), tiny().map(eased)))
+    def told(unit: Data) -> None:
+        impossible = planned(unit).status == "infeasible"
+        assert impossible == (not lawful(unit))
+        seen[impossible] += 1
+
+    told()
+    assert min(seen[True], seen[False]) >= 5, "the examples must be of both kinds"
+
+
+@examples(26)
+@given(tiny().map(eased))
+def test_what_is_told_as_optimal_is_the_best_of_all_rosters_goal_by_goal(unit: Data) -> None:
+    roster, every = planned(unit), lawful(unit)
+    assert (roster.status == "infeasible") == (not every)
+    if every:
+        values: Values = {goal.id: goal.value for goal in roster.goals}
+        _bounds_hold(unit, roster, every, values)
+        assert roster.status == "optimal"
+        _is_best(unit, every, values)
+
+
+def _is_best(unit: Data, every: list[Values], values: Values) -> None:
+    """Each goal in its order is as small as those before it let it be, or given up by its slack and no more."""
+    kept = every
+    for stage in stages(unit):
+        best = min(stage.worth(one) for one in kept)
+        assert best - NEARLY <= stage.worth(values) <= best + stage.slack + NEARLY, stage
+        kept = [one for one in kept if stage.worth(one) <= best + stage.slack + NEARLY]
+
+
+def _bounds_hold(unit: Data, roster: Roster, every: list[Values], values: Values) -> None:
+    """No roster whose earlier goals are at most the values reported goes under a bound."""
+    bounds, kept = {goal.id: goal.bound for goal in roster.goals}, every
+    for stage in stages(unit):
+        bound = bounds[next(iter(stage.weights))] if len(stage.weights) == 1 else None
+        assert bound is None or all(stage.worth(one) >= bound - NEARLY for one in kept), stage
+        kept = [one for one in kept if stage.worth(one) <= stage.worth(values) + NEARLY]

@@ -1,0 +1,108 @@
+"""Where something is to be written is tried before the work, and nothing is half written or written over."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import solver
+from tests.cli.helpers import Ran, run, write_roster, write_scenario
+
+
+def plan_to(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, unit: Path, out: Path
+) -> Ran:
+    """Plan with a solver that must not be asked."""
+
+    def never(*_: Any, **__: Any) -> None:
+        raise AssertionError("asked before the target was tried")
+
+    monkeypatch.setattr(solver, "plan", never)
+    return run(capsys, "plan", unit, "--out", out)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none/out.json", "Filen kan ikke skrives"),
+        ("folder.json", "ikke en vanlig fil"),
+        ("out.txt", "Ukjent filtype. Navnet må slutte på .json, .csv."),
+        ("out", "Ukjent filtype."),
+        ("out.pdf", ".pdf kommer i en senere utgave. Nå virker .json, .csv."),
+        ("unit.json", "skrives ikke over"),
+        ("x" * 250 + ".json", "Filen kan ikke skrives"),
+    ],
+)
+def test_a_target_that_cannot_be_written_is_refused_before_planning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    (tmp_path / "folder.json").mkdir()
+    unit = write_scenario(tmp_path)
+    before = unit.read_bytes()
+    ran = plan_to(capsys, monkeypatch, unit, tmp_path / name)
+    assert (ran.code, ran.out, len(ran.lines)) == (2, "", 1)
+    assert said in ran.err
+    assert unit.read_bytes() == before
+
+
+def test_a_folder_one_may_not_write_in_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit = write_scenario(tmp_path)
+
+    def closed(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "touch", closed)
+    ran = plan_to(capsys, monkeypatch, unit, tmp_path / "out.json")
+    assert (ran.code, len(ran.lines)) == (2, 1)
+    assert "Permission denied" in ran.err
+
+
+def test_a_disk_that_is_full_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", "out.csv")
+
+    unit, roster = write_scenario(tmp_path), write_roster(tmp_path)
+    monkeypatch.setattr(Path, "write_text", full)
+    ran = run(capsys, "export", roster, "--scenario", unit, "--to", tmp_path / "out.csv")
+    assert (ran.code, ran.lines) == (2, ["out.csv: Filen kan ikke brukes (No space left on device)."])
+
+
+@pytest.mark.parametrize("name", ["r.xlsx", "r.pdf", "r.ics"])
+def test_what_comes_later_is_said_with_what_works_now(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    roster, unit = write_roster(tmp_path), write_scenario(tmp_path)
+    ran = run(capsys, "export", roster, "--scenario", unit, "--to", tmp_path / name)
+    ending = Path(name).suffix
+    assert ran.code == 2
+    assert ran.lines == [f"{tmp_path / name}: {ending} kommer i en senere utgave. Nå virker .csv."]
+
+
+def test_an_export_does_not_write_over_the_roster_it_reads(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "r.csv"
+    table.write_text("ansatt;uke;dag;vakt\nE1;1;man;D\n", encoding="utf-8")
+    ran = run(capsys, "export", table, "--scenario", write_scenario(tmp_path), "--to", table)
+    assert (ran.code, len(ran.lines)) == (2, 1)
+
+
+def test_an_export_writes_the_layout_and_the_language_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster, unit, table = write_roster(tmp_path), write_scenario(tmp_path), tmp_path / "r.csv"
+    arguments = ("export", roster, "--scenario", unit, "--to", table, "--layout", "tall", "--lang", "en")
+    ran = run(capsys, *arguments)
+    assert (ran.code, ran.err) == (0, "")
+    rows = table.read_text(encoding="utf-8-sig").splitlines()
+    assert rows[:2] == ["employee;name;position;week;day;shift;start;end", "E1;;84;1;mon;D;07:30;15:00"]
+
+
+def test_nothing_else_is_left_in_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    roster, unit = write_roster(tmp_path), write_scenario(tmp_path)
+    run(capsys, "export", roster, "--scenario", unit, "--to", tmp_path / "r.csv")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["r.csv", "roster.json", "unit.json"]

@@ -1,0 +1,75 @@
+"""Every sentence that reports and commands may say, found in the code and in its tables."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from solver.goals.registry import GOALS
+from solver.present import findings, goals, grid, notes, places, progress, report, text
+from solver.present.finding_words import FREE, NAMES, OTHERWISE, SENTENCES, SHAPES
+from solver.rules.registry import RULES
+
+SOLVER = Path(__file__).parents[2] / "solver"
+SAYERS = ("say", "_part", "ValueError")
+"""what is called with a message id as its first argument (or, in a method, as one of them)"""
+
+
+def said_messages() -> set[str]:
+    """Message ids in the code of reports and commands, and in the tables they are taken from."""
+    found = {one for path in (SOLVER / "present").glob("*.py") for one in _said(path)}
+    found |= {one for path in [SOLVER / "cli.py"] for one in _said(path)}
+    return {one for one in found | set(_tables()) if any(letter.isalpha() for letter in one)}
+
+
+def _tables() -> Iterator[str]:
+    yield from text.DAYS
+    for one, many in text.UNITS.values():
+        yield from (one, many)
+    yield from (*places.WORDS.values(), *places.RULES.values(), places.EVERY_DAY)
+    yield from (FREE, OTHERWISE, findings.DISCLAIMER, findings.NO_LAW)
+    yield from (*NAMES.values(), *SENTENCES.values(), *SHAPES.values())
+    yield from (
+        *report.STATUS.values(),
+        *report.STOPPED.values(),
+        *notes.NOTES.values(),
+        *goals.NAMES.values(),
+    )
+    yield from (*findings.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
+    yield from (goal.name for goal in GOALS.values())
+    for rule in RULES:
+        yield from (rule.card.name, rule.card.sentence)
+        if not any(digit.isdigit() for digit in rule.card.law):
+            yield rule.card.law
+
+
+def _said(path: Path) -> Iterator[str]:
+    """The texts given to whatever says them; also `instead=` of the options."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Assign) and [_name(one) for one in node.targets] == ["message"]:
+            yield from _texts(node.value)
+        if not isinstance(node, ast.Call):
+            continue
+        if _name(node.func) in SAYERS and node.args:
+            yield from _texts(node.args[0])
+        yield from (one for word in node.keywords if word.arg == "instead" for one in _texts(word.value))
+        if _name(node.func) == "whole_number":
+            yield from _texts(node.args[-1])
+
+
+def _name(called: ast.expr) -> str:
+    return (
+        called.attr
+        if isinstance(called, ast.Attribute)
+        else called.id
+        if isinstance(called, ast.Name)
+        else ""
+    )
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.IfExp):
+        yield from (*_texts(node.body), *_texts(node.orelse))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
