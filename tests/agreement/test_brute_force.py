@@ -1,9 +1,6 @@
 """On scenarios so small that every roster can be looked at, a plan is impossible, best or bounded as it says."""
 
-from collections import Counter
-
 from hypothesis import given
-from hypothesis import strategies as st
 
 import solver
 from solver.domain.roster import Roster
@@ -20,18 +17,16 @@ def planned(unit: Data) -> Roster:
     return solver.plan(parse_scenario(unit), work=2.0, workers=1, seed=1, seconds=60.0)
 
 
-def test_what_is_told_as_impossible_has_no_lawful_roster_at_all() -> None:
-    seen: Counter[bool] = Counter()
+@examples(10)
+@given(tiny().filter(lawful))
+def test_what_has_a_lawful_roster_gets_one(unit: Data) -> None:
+    assert planned(unit).status in ("optimal", "feasible")
 
-    @examples(26)
-    @given(st.one_of(tiny(), tiny().map(eased)))
-    def told(unit: Data) -> None:
-        impossible = planned(unit).status == "infeasible"
-        assert impossible == (not lawful(unit))
-        seen[impossible] += 1
 
-    told()
-    assert min(seen[True], seen[False]) >= 5, "the examples must be of both kinds"
+@examples(10)
+@given(tiny().filter(lambda unit: not lawful(unit)))
+def test_what_has_no_lawful_roster_at_all_is_told_as_impossible(unit: Data) -> None:
+    assert planned(unit).status == "infeasible"
 
 
 @examples(26)

@@ -49,7 +49,7 @@ def test_a_planned_roster_has_no_breach_and_the_values_it_states() -> None:
             _sums_agree(unit, roster)
 
     stands()
-    assert seen["optimal"] + seen["feasible"] >= 20, "too few examples can be planned"
+    assert seen["optimal"] + seen["feasible"] >= 15, "too few examples can be planned"
 
 
 def _goals_agree(unit: Data, roster: Roster, current: Data) -> None:
