@@ -7,11 +7,12 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 # Hypothesis mixes in numbers from the source of whatever modules happen to be loaded, so that the same seed gives
 # other examples on another machine or beside other tests. Its version is locked; a new one without this name fails.
 assert hasattr(providers, "_get_local_constants")
-setattr(providers, "_get_local_constants", providers.Constants)  # noqa: B010
+setattr(providers, "_get_local_constants", Constants)  # noqa: B010
 
 settings.register_profile(
     "same",
