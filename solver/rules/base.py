@@ -108,6 +108,10 @@ class Rule:
     """Base of every rule: override what the rule needs; what is left forbids nothing and finds nothing."""
 
     card: Card
+    of_one_line = True
+    """Whether a line by itself keeps or breaks it, whatever the others do."""
+    asks_for_work = False
+    """Whether it may be broken by work that is missing, so that it can be judged on whole lines only."""
 
     def allows(self, scenario: Scenario, employee: Employee, day: int, shift: Shift) -> bool:
         """Whether this one shift on this one day may be worked at all; if not, no variable is made for it."""

@@ -20,6 +20,7 @@ LARGEST_SCALE = 10**11
 class Budget(Rule):
     """`detail` is `positions` or `paid_minutes`. Without a limit, hours beyond today's are a warning."""
 
+    of_one_line = False
     card = Card(
         id="budget",
         level="unit",

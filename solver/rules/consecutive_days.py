@@ -14,6 +14,7 @@ from solver.rules.runs import forbid_short_runs, runs
 class ConsecutiveDays(Rule):
     """A day is worked when a shift starts on it; days before the period count towards the maximum."""
 
+    asks_for_work = True
     card = Card(
         id="consecutive_days",
         level="unit",

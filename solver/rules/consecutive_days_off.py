@@ -14,6 +14,7 @@ from solver.rules.runs import forbid_short_runs, runs
 class ConsecutiveDaysOff(Rule):
     """A day is off when no shift starts on it. A line that is free all the time is not held to anything."""
 
+    asks_for_work = True
     card = Card(
         id="consecutive_days_off",
         level="unit",

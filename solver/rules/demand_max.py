@@ -17,6 +17,7 @@ from solver.rules.base import Card, Model, Rule
 class DemandMax(Rule):
     """One finding for each row and day, at its worst stretch. `detail` is the row's path in the file."""
 
+    of_one_line = False
     card = Card(
         id="demand_max",
         level="unit",

@@ -19,6 +19,7 @@ LAW = "aml § 10-5, stillingsprosenten"
 class PositionRule(Rule):
     """An unused line works nothing. A line of norm tredelt must also earn it."""
 
+    asks_for_work = True
     card = Card(
         id="position",
         level="agreement",

@@ -14,6 +14,7 @@ from solver.rules.base import Card, Rule
 class SharedLine(Rule):
     """The model has one line for all, so nothing is enforced. Lines are held against the first there is."""
 
+    of_one_line = False
     card = Card(
         id="shared_line",
         level="unit",

@@ -14,6 +14,7 @@ from solver.rules.base import Card, Linear, Model, Rule
 class ShiftCount(Rule):
     """`detail` is the code counted."""
 
+    asks_for_work = True
     card = Card(
         id="shift_count",
         level="unit",

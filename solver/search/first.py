@@ -7,6 +7,7 @@ without a first roster. Decision: docs/decisions/0003-counts-weekends-weekdays.m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from ortools.sat.python import cp_model
 
@@ -18,12 +19,10 @@ from solver.goals.registry import GOALS
 from solver.rules.base import Linear, Rule
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel
-from solver.search.sizing import Sizing
+from solver.search.sizing import Sizing, hint
 from solver.search.solve import solve
 
 WEEKEND = (SATURDAY, SUNDAY)
-WHOLE_LINES = ("position", "shift_count", "consecutive_days", "consecutive_days_off")
-"""Rules that ask for work on the other days, and so hold only on whole lines."""
 COUNT_WEIGHT = 1000
 """What one weekend shift more or less than counted costs, beside a person-minute of cover."""
 Codes = dict[tuple[str, int], str]
@@ -37,44 +36,74 @@ class OnlyWeekends(Rule):
         return day % WEEK_DAYS in WEEKEND or scenario.pinned_code(employee, day) == shift.code
 
 
-def weekends_at(sizing: Sizing, rules: Sequence[Rule], limits: Limits, share: Share) -> Codes | None:
-    """The weekends of all lines: just as counted, or where that cannot be, as near as cover allows. None where none
-    were found in the share.
-    """
-    kept = [rule for rule in rules if rule.card.id not in WHOLE_LINES]
-    model = RosterModel(sizing.model.scenario, [*kept, OnlyWeekends()])
-    for rule in kept:
-        rule.enforce(model)
-    cover, apart = GOALS["cover"].express(model), _apart_from_counts(model, sizing)
-    for exact in (True, False):
-        problem = model.cp.clone()
-        if exact:
-            problem.add(cp_model.LinearExpr.sum(apart) == 0)
-        problem.minimize(cover + COUNT_WEIGHT * cp_model.LinearExpr.sum(apart))
-        found = solve(problem, limits, share, workers=sizing.workers, seed=sizing.seed, way="small")
-        if found.values is not None:
-            return weekends_of(model, found.values)
-    return None
+class Weekends:
+    """Lays the Saturdays and Sundays of all lines, again and again, each time without what was ruled out."""
 
+    def __init__(self, sizing: Sizing, rules: Sequence[Rule], limits: Limits) -> None:
+        self.sizing, self.limits = sizing, limits
+        kept = [rule for rule in rules if not rule.asks_for_work]
+        self.model = RosterModel(sizing.model.scenario, [*kept, OnlyWeekends()])
+        for rule in kept:
+            rule.enforce(self.model)
+        self.cover = GOALS["cover"].express(self.model)
+        self.apart: dict[tuple[str, int, str], Linear] = {}
+        self.last: Sequence[int] | None = None
+        for employee in self.model.lines:
+            self._measure(employee)
 
-def _apart_from_counts(model: RosterModel, sizing: Sizing) -> list[Linear]:
-    """How many weekend shifts each line has more or fewer than counted, by day and code."""
-    assert sizing.values is not None
-    terms = []
-    for employee in model.lines:
-        for dow in WEEKEND:
-            for shift in model.scenario.shifts:
-                counted = sizing.model.works(employee, dow, shift.code)
-                if isinstance(counted, int):
-                    continue
-                days = range(dow, model.cycle.days, WEEK_DAYS)
-                laid = sum(model.works(employee, day, shift.code) for day in days)
-                name = f"apart.{employee.id}.{dow}.{shift.code}"
-                apart = model.integer(0, model.cycle.weeks, name)
-                model.add(apart >= laid - sizing.values[counted.index], name)
-                model.add(apart >= sizing.values[counted.index] - laid, name)
-                terms.append(apart)
-    return terms
+    def lay(self, share: Share) -> Codes | None:
+        """Just as counted, or where that cannot be, as near as cover allows. None where none were found in the
+        share.
+        """
+        for exact in (True, False):
+            problem = self.model.cp.clone()
+            self._hold_counts(problem, exact=exact)
+            if self.last is not None:
+                hint(problem, self.last)
+            found = solve(
+                problem, self.limits, share, workers=self.sizing.workers, seed=self.sizing.seed, way="small"
+            )
+            if found.values is not None:
+                self.last = found.values[: len(self.model.cp.proto.variables)]
+                return weekends_of(self.model, found.values)
+        return None
+
+    def rule_out(self, employee: Employee, weekends: Codes) -> None:
+        """Never again all of these shifts for this line."""
+        laid = [
+            self.model.works(employee, day, code)
+            for (who, day), code in weekends.items()
+            if who == employee.id and code
+        ]
+        self.model.forbid(*laid, name=f"ruled_out.{employee.id}")
+
+    def _measure(self, employee: Employee) -> None:
+        """How many weekend shifts the line has, by day and code."""
+        for dow, shift in product(WEEKEND, self.model.scenario.shifts):
+            days = range(dow, self.model.cycle.days, WEEK_DAYS)
+            laid = [self.model.works(employee, day, shift.code) for day in days]
+            laid = [one for one in laid if not isinstance(one, int)]
+            if laid:
+                name = f"laid.{employee.id}.{dow}.{shift.code}"
+                total = self.model.integer(0, len(laid), name)
+                self.model.add(total == cp_model.LinearExpr.sum(laid), name)
+                self.apart[employee.id, dow, shift.code] = total
+
+    def _hold_counts(self, problem: cp_model.CpModel, *, exact: bool) -> None:
+        """Hold the counts, or make each shift more or less than counted cost something."""
+        values, counts = self.sizing.values, self.sizing.model.count
+        assert values is not None
+        apart = []
+        for place, total in self.apart.items():
+            counted = values[counts[place].index] if place in counts else 0
+            if exact:
+                problem.add(total == counted)
+                continue
+            one = problem.new_int_var(0, self.model.cycle.weeks, "")
+            problem.add(one >= total - counted)
+            problem.add(one >= counted - total)
+            apart.append(one)
+        problem.minimize(self.cover + COUNT_WEIGHT * cp_model.LinearExpr.sum(apart))
 
 
 def weekends_of(model: RosterModel, values: Sequence[int]) -> Codes:
@@ -87,9 +116,11 @@ def weekends_of(model: RosterModel, values: Sequence[int]) -> Codes:
     }
 
 
-def keep_weekends(problem: cp_model.CpModel, model: RosterModel, weekends: Codes) -> None:
-    """Hold the weekends as they were laid."""
-    for employee in model.lines:
+def keep_weekends(
+    problem: cp_model.CpModel, model: RosterModel, weekends: Codes, lines: Sequence[Employee] | None = None
+) -> None:
+    """Hold the weekends of these lines (all where left out) as they were laid."""
+    for employee in model.lines if lines is None else lines:
         for day in range(model.cycle.days):
             if day % WEEK_DAYS in WEEKEND:
                 for shift in model.scenario.shifts:

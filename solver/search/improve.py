@@ -10,16 +10,20 @@ from ortools.sat.python import cp_model
 from solver.domain.roster import Roster
 from solver.domain.work import Sheet
 from solver.rules.base import Rule
-from solver.search.first import keep_weekends, weekends_at, weekends_of
-from solver.search.groups import Groups, keep_draft
+from solver.search.first import keep_weekends, weekends_of
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel, lines_of
 from solver.search.sizing import Sizing, hint
 from solver.search.solve import Solved, solve
 from solver.search.stages import Stage
+from solver.search.start import SIZING_SHARE, Start
 
-SIZING_SHARE, WEEKENDS_SHARE, LAYING_SHARE, MENDING_SHARE, WEEKDAYS_SHARE = 0.04, 0.15, 0.4, 0.3, 0.5
-"""Of the time left, what the steps to a first roster may use."""
+HELD = (
+    (frozenset({"weekends", "sizes", "minutes"}), 0.2),
+    (frozenset({"weekends", "sizes"}), 0.3),
+    (frozenset({"weekends"}), 0.5),
+)
+"""What a first roster keeps of what was counted and laid, the most first, and how much of the time left it may use."""
 
 
 @dataclass(frozen=True)
@@ -74,24 +78,19 @@ class Search:
 
     def _first(self, sizing: Sizing) -> None:
         """Counts, then weekends, then weekdays; any step may fail, and the stages then begin without a roster."""
-        ceilings: list[int | None] = []
-        for index in range(len(self.stages)):
-            ceilings.append(sizing.bound(index, ceilings, self.limits, self._part(SIZING_SHARE)))
-        self.stages[0].raise_bound(ceilings[0])
+        start = Start(sizing, self.rules, self.limits, self._part)
+        self.stages[0].raise_bound(start.count()[0])
         if sizing.values is None or self.limits.stopped_by:
             return
-        weekends = weekends_at(sizing, self.rules, self.limits, self._part(WEEKENDS_SHARE))
-        if weekends is None or self.limits.stopped_by:
+        weekends = start.weekends()
+        if weekends is None:
             return
-        groups = Groups(sizing, self.rules, self.limits, weekends)
-        problem = self.model.cp.clone()
-        if groups.lay(self._part(LAYING_SHARE)):
-            groups.mend(ceilings[0] or 0, self._part(MENDING_SHARE))
-            keep_draft(problem, self.model, groups.draft)
-        else:
-            keep_weekends(problem, self.model, weekends)
-        if not self.limits.stopped_by:
-            self._attempt(problem, 0, self._part(WEEKDAYS_SHARE), patient=False)
+        for held, share in HELD:
+            if self.stages[0].proven or self.limits.stopped_by:
+                return
+            problem = self._problem(0)
+            start.hold(problem, self.model, weekends, held)
+            self._attempt(problem, 0, self._part(share), patient=False)
 
     def _part(self, part: float) -> Share:
         work = self.limits.work_left

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
+from solver.domain.employee import Employee
 from solver.domain.scenario import GoalStep, Scenario
 from solver.goals.registry import GOALS
 from solver.rules.base import Linear, Rule
@@ -56,6 +57,15 @@ class Sizing:
             if found.values is not None:
                 self.values = found.values
         return self.known[key]
+
+    def cut_size(self, employee: Employee, size: int, largest: int | None) -> None:
+        """Take out a size that was proven impossible for a line, and all above the largest one that is not."""
+        position = self.model.position(employee)
+        self.model.cp.add(position != size)
+        if largest is not None:
+            self.model.cp.add(position <= largest)
+        self.known.clear()
+        self.values = None
 
     def _least(
         self, expression: Linear, ceilings: Sequence[int | None], limits: Limits, share: Share

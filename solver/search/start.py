@@ -1,0 +1,101 @@
+"""What a first roster starts from: sizes and weekends that every line has room for, each by itself.
+
+Counts, then the sizes no line can have are cut from them, then weekends laid at those counts, then the weekends no
+line can have are ruled out. Decision: docs/decisions/0003-counts-weekends-weekdays.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from solver.domain.employee import Employee
+from solver.domain.norm import sizes
+from solver.rules.base import Rule
+from solver.search.first import Codes, Weekends, keep_weekends
+from solver.search.limits import Limits, Share
+from solver.search.lines import LineCheck
+from solver.search.model import RosterModel
+from solver.search.sizing import Sizing
+
+SIZING_SHARE, WEEKENDS_SHARE = 0.04, 0.15
+"""Of the time left, what one bound and one laying of weekends may use."""
+MOST_ROUNDS = 4
+"""How often counts or weekends are made anew without what was ruled out."""
+Part = Callable[[float], Share]
+"""A share that is this part of the time left."""
+
+
+@dataclass
+class Start:
+    """Counts and weekends under way to a first roster."""
+
+    sizing: Sizing
+    rules: Sequence[Rule]
+    limits: Limits
+    part: Part
+
+    def __post_init__(self) -> None:
+        self.check = LineCheck(self.sizing.model.scenario, self.rules, self.limits, self.sizing.seed)
+        self.loose: set[str] = set()
+
+    def count(self) -> list[int | None]:
+        """The least value of each goal that the counts prove, each given those before it."""
+        self._cut({one.id: max(sizes(self.sizing.model.scenario, one)) for one in self._lines})
+        ceilings: list[int | None] = []
+        for _ in range(MOST_ROUNDS):
+            ceilings = []
+            for index in range(len(self.sizing.stages)):
+                ceilings.append(self.sizing.bound(index, ceilings, self.limits, self.part(SIZING_SHARE)))
+            if self.limits.stopped_by or self.sizing.values is None or not self._cut(self._counted()):
+                break
+        return ceilings
+
+    def weekends(self) -> Codes | None:
+        """Weekends at those counts; `loose` are the lines that found no room for theirs. None where none were laid."""
+        under_way, laid = Weekends(self.sizing, self.rules, self.limits), None
+        for _ in range(MOST_ROUNDS):
+            found = under_way.lay(self.part(WEEKENDS_SHARE))
+            if found is None or self.limits.stopped_by:
+                break
+            laid, counted = found, self._counted()
+            without = [one for one in self._lines if not self.check.can_be_laid(one, counted[one.id], laid)]
+            self.loose = {one.id for one in without}
+            if not without:
+                break
+            for one in without:
+                under_way.rule_out(one, laid)
+        return laid
+
+    def hold(
+        self, problem: cp_model.CpModel, model: RosterModel, weekends: Codes, held: frozenset[str]
+    ) -> None:
+        """Hold what was counted and laid: some of "weekends", "sizes", "minutes"."""
+        values, counts = self.sizing.values, self.sizing.model
+        assert values is not None
+        firm = [one for one in model.lines if one.id not in self.loose]
+        if "weekends" in held:
+            keep_weekends(problem, model, weekends, firm)
+        for one in model.lines if "sizes" in held else ():
+            problem.add(model.position(one) == values[counts.position(one).index])
+        for one in firm if "minutes" in held else ():
+            problem.add(model.minutes(one) == values[counts.minutes(one).index])
+
+    @property
+    def _lines(self) -> Sequence[Employee]:
+        return self.sizing.model.lines
+
+    def _counted(self) -> dict[str, int]:
+        """The size of each line as counted, in basis points."""
+        values = self.sizing.values
+        assert values is not None
+        return {one.id: values[self.sizing.model.position(one).index] for one in self._lines}
+
+    def _cut(self, wanted: dict[str, int]) -> bool:
+        """Cut from the counts the sizes that a line can't have; whether there were any."""
+        without = [one for one in self._lines if not self.check.can_be_laid(one, wanted[one.id])]
+        for one in without:
+            self.sizing.cut_size(one, wanted[one.id], self.check.largest(one))
+        return bool(without)
