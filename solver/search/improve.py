@@ -18,12 +18,14 @@ from solver.search.solve import Solved, solve
 from solver.search.stages import Stage
 from solver.search.start import SIZING_SHARE, Start
 
+WITH_MINUTES = frozenset({"weekends", "sizes", "minutes"})
+WITH_SIZES = frozenset({"weekends", "sizes"})
+WITH_WEEKENDS = frozenset({"weekends"})
 HELD = (
-    (frozenset({"weekends", "sizes", "minutes"}), 0.2),
-    (frozenset({"weekends", "sizes"}), 0.3),
-    (frozenset({"weekends"}), 0.5),
-)
-"""What a first roster keeps of what was counted and laid, the most first, and how much of the time left it may use."""
+    (WITH_SIZES, 0.05), (WITH_MINUTES, 0.06), (WITH_SIZES, 0.12), (WITH_MINUTES, 0.15), (WITH_WEEKENDS, 0.4),
+)  # fmt: skip
+"""What a first roster keeps of what was counted and laid, and how much of the time left it may use. Which is the
+quicker differs from unit to unit and from seed to seed, so each is tried twice (decision 0003)."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class Search:
                 return
             problem = self._problem(0)
             start.hold(problem, self.model, weekends, held)
-            self._attempt(problem, 0, self._part(share), patient=False)
+            self._attempt(problem, 0, self._part(share), patient=False, keen=True)
 
     def _part(self, part: float) -> Share:
         work = self.limits.work_left
@@ -134,7 +136,9 @@ class Search:
             hint(problem, self.found[-1])
         return problem
 
-    def _attempt(self, problem: cp_model.CpModel, index: int, share: Share, *, patient: bool) -> Solved:
+    def _attempt(
+        self, problem: cp_model.CpModel, index: int, share: Share, *, patient: bool, keen: bool = False
+    ) -> Solved:
         """Solve a problem for one goal and keep what is better."""
 
         def report(value: int | None, bound: int | None) -> None:
@@ -146,7 +150,7 @@ class Search:
         problem.minimize(stage.expression)
         result = solve(
             problem, self.limits, share, workers=self.workers, seed=self.seed, report=report, enough=stage.bound,
-            patient=patient and not self.found, way="improve" if self.found else "lay",
+            patient=patient and not self.found, keen=keen, way="improve" if self.found and not keen else "lay",
         )  # fmt: skip
         self._adopt(index, result)
         return result

@@ -19,6 +19,8 @@ LAYING = ("no_lp", "quick_restart_no_lp")
 WORK_A_CONSTRAINT = 2e-5
 """What building and reading a model counts as work, which CP-SAT does not count itself."""
 Way = Literal["check", "small", "lay", "improve"]
+KEEN_TIMES, KEEN_SECONDS = 4, 1.0
+"""A keen solve goes on to so many times its share while rosters get better, and ends so long after the last one."""
 GRACE_SECONDS = 1.5
 """How long a solve that was told to stop is waited for before it is left alone."""
 
@@ -36,16 +38,18 @@ class Solved:
 
 @dataclass(frozen=True)
 class _Patience:
-    """When one solve has had enough: seconds in all (unless it waits for a roster), and without a better one."""
+    """When one solve has had enough: its seconds, unless it waits for a roster, or is getting better just then."""
 
     seconds: float
     waits_for_roster: bool
-    stall_seconds: float | None
+    keen: bool
 
     def is_over(self, used: float, since_better: float | None) -> bool:
         if since_better is None:
             return used > self.seconds and not self.waits_for_roster
-        return used > self.seconds or (self.stall_seconds is not None and since_better > self.stall_seconds)
+        if self.keen:
+            return used > KEEN_TIMES * self.seconds or since_better > max(self.seconds / 2, KEEN_SECONDS)
+        return used > self.seconds
 
 
 @dataclass
@@ -82,14 +86,15 @@ def solve(
     way: Way = "improve",
     patient: bool = False,
     enough: int | None = None,
-    stall_seconds: float | None = None,
+    keen: bool = False,
     report: Callable[[int | None, int | None], None] = lambda value, bound: None,
 ) -> Solved:
     """Solve until proven, until the share is used, or until the limits say stop.
 
     `patient`: a share that is used up ends the solve only when there is a roster. `enough`: a value that was proven
     elsewhere to be the least; the solve ends when it is reached.
-    `stall_seconds`: it ends so long after the last better value, too.
+    `keen`: a share used up ends it only when rosters no longer get better, and it ends soon after they don't. Not where
+    work is counted, which the clock must not decide.
 
     `way`: "small" models are solved as CP-SAT does by itself; on whole rosters the linear relaxation takes all the
     time and gives nothing (decision 0003), so it is left out, and to "lay" a roster there is nothing to improve yet.
@@ -106,6 +111,8 @@ def solve(
     if way in ("lay", "improve"):
         parameters.linearization_level = 0
         parameters.ignore_subsolvers.extend(LINEAR)
+    if way == "lay":
+        parameters.max_presolve_iterations = 1
     if way == "lay" and workers > 1:
         parameters.subsolvers.extend(LAYING)
     parameters.max_time_in_seconds = max(limits.seconds_left, 0.05)
@@ -113,10 +120,10 @@ def solve(
         parameters.max_deterministic_time = share.work
     watch = _Watch(report=report, enough=enough)
     done: list[cp_model.CpSolverStatus] = []
-    limits_of = _Patience(share.seconds, patient, stall_seconds)
+    patience = _Patience(share.seconds, patient, keen and share.work is None)
     thread = threading.Thread(target=lambda: done.append(solver.solve(model, watch)), daemon=True)
     thread.start()
-    if not _ended(thread, watch, limits, limits_of):
+    if not _ended(thread, watch, limits, patience):
         solver.stop_search()
         thread.join(GRACE_SECONDS)
     if thread.is_alive():
