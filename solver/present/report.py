@@ -10,6 +10,7 @@ from solver.domain.scenario import Scenario
 from solver.domain.values import number as percent
 from solver.domain.work import Sheet, WorkLine
 from solver.goals.spread import WeekendHoursBalance
+from solver.present.exchange import exchange_lines
 from solver.present.findings import NO_LAW, finding_sentence, in_order, who
 from solver.present.goals import goal_lines
 from solver.present.grid import WIDTH, Grid
@@ -83,11 +84,7 @@ class Report:
         """Findings as sentences, notes, pairs that could be exchanged, and whether law was checked."""
         found = [finding_sentence(one, self.scenario, self.lang) for one in in_order(self.roster.findings)]
         found += note_lines(self.roster.notes, self.lang)
-        for one, other in self.roster.exchangeable:
-            names = {"one": who(one, self.scenario), "other": who(other, self.scenario)}
-            found.append(
-                say("{one} og {other} kunne byttet linje uten at noe mål endres.", self.lang, **names)
-            )
+        found += exchange_lines(self.roster, self.scenario, self.lang)
         return found if self.scenario.agreement.law_checked else [*found, say(NO_LAW, self.lang)]
 
 

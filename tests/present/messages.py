@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from solver.goals.registry import GOALS
-from solver.present import findings, goals, grid, notes, places, progress, report, text
+from solver.present import exchange, findings, goals, grid, notes, places, progress, report, text
 from solver.present.finding_words import FREE, NAMES, OTHERWISE, SENTENCES, SHAPES
 from solver.rules.registry import RULES
 
@@ -34,6 +34,7 @@ def _tables() -> Iterator[str]:
         *report.STATUS.values(),
         *report.STOPPED.values(),
         *notes.NOTES.values(),
+        *exchange.SENTENCES.values(),
         *goals.NAMES.values(),
     )
     yield from (*findings.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
