@@ -14,7 +14,7 @@ from solver.domain.work import Sheet, WorkLine
 from solver.goals.base import Goal
 from solver.goals.changes import Changes
 from solver.goals.position_counts import LinesUsed, SmallerThan
-from solver.goals.registry import GOALS
+from solver.goals.registry import GOALS, in_order
 from solver.goals.strain import Strain
 from solver.goals.unwanted_part_time import UnwantedPartTime
 from solver.goals.wishes import Wishes
@@ -27,8 +27,8 @@ OWN_GOALS = (UnwantedPartTime, LinesUsed, SmallerThan, Wishes, Strain, Changes)
 
 def named_goals(scenario: Scenario) -> list[Goal]:
     """The goals that the scenario names, and cover."""
-    named = {step.id for steps in scenario.goal_stages for step in steps} | {"cover"}
-    return [goal for name, goal in GOALS.items() if name in named]
+    named = (step.id for steps in in_order(scenario.goal_stages) for step in steps)
+    return [GOALS[name] for name in named if name in GOALS]
 
 
 def moved(sheet: Sheet, employee: Employee, other: Employee) -> WorkLine:

@@ -36,6 +36,8 @@ def _tables() -> Iterator[str]:
         *notes.NOTES.values(),
         *exchange.SENTENCES.values(),
         *goals.NAMES.values(),
+        goals.IN_SUM,
+        goals.IN_SUM_PROVEN,
     )
     yield from (*findings.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
     yield from (goal.name for goal in GOALS.values())

@@ -59,7 +59,7 @@ def test_warnings_are_told_as_sentences() -> None:
 
 
 def test_measures_are_one_sentence() -> None:
-    assert "Gjennomsnittlig stilling 84 %; 1 linjer i bruk" in report()
+    assert "Gjennomsnittlig stilling 84 %; i bruk: 1 linje," in report()
 
 
 def test_how_long_it_took_and_what_stopped_it_is_told() -> None:
