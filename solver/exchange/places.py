@@ -88,13 +88,21 @@ class Places:
 
     def worth(self, employee: Employee, other: Employee) -> list[int]:
         """What the other's line, walked by this employee, is to each goal that is a sum over lines."""
-        key = employee.id, other.id
+        key = self._askers[employee.id], other.id
         if key not in self._worth:
             scenario = self.sheet.scenario.with_changes({"employees": (employee,)})
             alone = Sheet(scenario, self.sheet.roster, [moved(self.sheet, employee, other)])
             own = (goal for goal in named_goals(scenario) if isinstance(goal, OWN_GOALS))
             self._worth[key] = [goal.measure(alone, self.current) for goal in own]
         return self._worth[key]
+
+    @cached_property
+    def _askers(self) -> dict[str, str]:
+        """People whom no goal can tell apart; the roster in force knows them by name."""
+        people = self.sheet.scenario.employees
+        if self.current is not None:
+            return {employee.id: employee.id for employee in people}
+        return {employee.id: employee.model_dump_json(exclude={"id", "name"}) for employee in people}
 
     def _is_lawful(self, employee: Employee, other: Employee) -> bool:
         kind = self._kinds[employee.id]
