@@ -13,7 +13,7 @@ from solver.domain.norm import credit_sixtieths, sizes, target_minutes
 from solver.domain.roster import GoalValue, Hole, Line, Roster
 from solver.domain.scenario import Scenario
 from solver.domain.work import Sheet, WorkLine
-from solver.goals.registry import GOALS
+from solver.goals.registry import GOALS, in_order
 from solver.holes import holes
 from solver.measures import measures
 from solver.rules.base import Rule
@@ -62,9 +62,8 @@ def audit(
 
 
 def goal_values(sheet: Sheet, current: Roster | None = None) -> tuple[GoalValue, ...]:
-    """The value of every goal that the scenario names, in its order; `cover` whether named or not."""
-    named = [step.id for steps in sheet.scenario.goal_stages for step in steps]
-    wanted = named if "cover" in named else ["cover", *named]
+    """The value of every goal that the scenario names, as they are met; `cover` first, whether named or not."""
+    wanted = [step.id for steps in in_order(sheet.scenario.goal_stages) for step in steps]
     return tuple(
         GoalValue(
             id=one, value=shown(GOALS[one].measure(sheet, current), GOALS[one].scale), unit=GOALS[one].unit

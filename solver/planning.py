@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
+from solver.exchange.pairs import Exchanges, exchanges
 from solver.reasons.collision import collisions
 from solver.rules.base import Rule
 from solver.rules.registry import RULES
@@ -19,6 +21,8 @@ MOST_WORKERS = 8
 FINISHING_SECONDS = 0.5
 FINISHING_SECONDS_A_DAY = 0.0003
 """What checking a roster takes, and for each line and day; measured on two cores that others used as well."""
+EXCHANGE_SECONDS = 1.0
+"""How far past the time, or past a stop, people who could be exchanged are still looked for."""
 
 
 def plan(
@@ -51,8 +55,21 @@ def plan(
     )
     rules = (*RULES, *extra_rules)
     roster = search(scenario, rules, limits, asked)
-    if roster.status != "infeasible" or roster.run is None:
-        return roster
-    reasons = collisions(scenario, rules, limits)
-    run = roster.run.model_copy(update={"seconds": round(limits.elapsed, 2)})
-    return roster.model_copy(update={"reasons": reasons, "run": run})
+    update: dict[str, Any] = {}
+    if roster.lines:
+        until = EXCHANGE_SECONDS + (limits.elapsed if limits.stop() else limits.seconds)
+        found = exchanges(
+            scenario, roster, current=current, rules=rules, is_over=lambda: limits.elapsed > until
+        )
+        update = _exchanged(roster, found)
+    elif roster.status == "infeasible":
+        update = {"reasons": collisions(scenario, rules, limits)}
+    if roster.run:
+        update["run"] = roster.run.model_copy(update={"seconds": round(limits.elapsed, 2)})
+    return roster.model_copy(update=update)
+
+
+def _exchanged(roster: Roster, found: Exchanges) -> dict[str, Any]:
+    """The pairs that could be exchanged, and a note where there was no time to try them all."""
+    notes = roster.notes if found.complete else (*roster.notes, {"code": "exchanges_not_all_tried"})
+    return {"exchangeable": found.pairs, "notes": notes}

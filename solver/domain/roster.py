@@ -111,4 +111,4 @@ class Roster(Shape):
     notes: tuple[dict[str, Any], ...] = ()
     """what a reader should know besides, as data: `{"code": "contacts_not_planned", ..}`"""
     exchangeable: tuple[tuple[Id, Id], ...] = ()
-    """pairs of people who could be exchanged without any goal changing"""
+    """pairs of people who could be given each other's whole lines without breaking a rule or changing any goal"""

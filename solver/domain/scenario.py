@@ -136,6 +136,14 @@ class Scenario(Shape):
             for entry in self.goals
         )
 
+    def with_changes(self, update: dict[str, Any]) -> Scenario:
+        """A copy that has forgotten what it had worked out from the fields that changed."""
+        copy = self.model_copy(update=update)
+        for name, value in vars(Scenario).items():
+            if isinstance(value, cached_property):
+                copy.__dict__.pop(name, None)
+        return copy
+
     def rules_of(self, employee: Employee) -> UnitRules:
         """The unit's rules with this line's own in their place."""
         return self.rules.with_own(employee.rules)

@@ -99,6 +99,11 @@ class WorkLine:
         return sorted(found)
 
     @cached_property
+    def own_periods(self) -> tuple[Period, ...]:
+        """The shifts from the day before the cycle to the day after it, in order of start."""
+        return tuple(self.periods(-1, self.cycle.days, elsewhere=False))
+
+    @cached_property
     def paid_minutes(self) -> int:
         """Paid minutes in the cycle; those outside shifts count where the line is used."""
         shifts = sum(shift.paid_minutes for _, shift in self.worked_days())

@@ -46,7 +46,10 @@ class _Reader:
         self._stop_at_faults()  # with the wrong columns every row would be one more fault
         for number, row in self.table.rows:
             if len(row) != len(self.fields):
-                message = "Raden har {cells} felt og overskriften {columns}."
+                message = (
+                    "Raden har {cells} felt og overskriften {columns}. Gi dem like mange; et felt med skilletegnet i "
+                    "seg skal stå i anførselstegn."
+                )
                 self._fault(number, None, message, cells=len(row), columns=len(self.fields))
             elif self.is_tall:
                 self._tall_row(number, row)

@@ -71,6 +71,12 @@ def _unwritable(path: Path) -> Fault | None:
     try:
         trial.touch()
         trial.unlink()
+    except (FileNotFoundError, NotADirectoryError):
+        message, instead = "Mappen filen skal ligge i, finnes ikke.", "Lag mappen først, eller velg en annen."
+        return _named(path, "no_folder", message, instead)
+    except PermissionError:
+        message, instead = "Du har ikke lov til å skrive i mappen.", "Velg en annen mappe."
+        return _named(path, "no_access", message, instead)
     except OSError as wrong:
         message, instead = (
             "Filen kan ikke skrives ({why}).",

@@ -34,14 +34,12 @@ class Presence:
     @cached_property
     def _starting(self) -> dict[int, list[tuple[str, Period]]]:
         """Who starts what on each day of the cycle and the days next to it."""
-        return {
-            day: [
-                (line.employee.id, period)
-                for line in self.sheet.lines
-                for period in line.periods(day, day, False)
-            ]
-            for day in range(-1, self.sheet.cycle.days + 1)
-        }
+        found: dict[int, list[tuple[str, Period]]]
+        found = {day: [] for day in range(-1, self.sheet.cycle.days + 1)}
+        for line in self.sheet.lines:
+            for period in line.own_periods:
+                found[period.day].append((line.employee.id, period))
+        return found
 
     def windows(self, row: Demand) -> Iterator[tuple[int, list[Stretch]]]:
         """Each day of a row with the stretches of its window, in order."""

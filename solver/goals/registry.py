@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from solver.domain.scenario import GoalId
+from solver.domain.scenario import GoalId, GoalStep
 from solver.goals.base import Goal
 from solver.goals.changes import Changes
 from solver.goals.demand_goals import BelowWanted, Cover, Surplus
@@ -28,3 +28,9 @@ GOALS: dict[GoalId, Goal] = {
     "strain": Strain(),
     "changes": Changes(),
 }
+
+
+def in_order(stages: tuple[tuple[GoalStep, ...], ...]) -> list[tuple[GoalStep, ...]]:
+    """The stages as they are met: the one with `cover` first, whether anybody named it or not."""
+    covering = [steps for steps in stages if any(step.id == "cover" for step in steps)]
+    return [*(covering or [(GoalStep(id="cover"),)]), *(steps for steps in stages if steps not in covering)]

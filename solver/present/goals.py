@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from solver.domain.roster import GoalValue
+from solver.domain.roster import GoalValue, Roster
+from solver.domain.scenario import Scenario
 from solver.goals.registry import GOALS
 from solver.present.text import amount, columns
 from solver.present.words import say
@@ -12,6 +11,7 @@ from solver.present.words import say
 NAMES = {"contact_gaps": "Vinduer uten kontakt til stede", "team_gaps": "Vinduer uten team til stede"}
 """Names of the goals that have no file yet."""
 NEAR = 1e-6
+IN_SUM, IN_SUM_PROVEN = "veies sammen med andre", "veies sammen med andre; summen er bevist best"
 
 
 def goal_name(goal: str, lang: str) -> str:
@@ -37,10 +37,16 @@ def proven(goal: GoalValue, lang: str) -> str:
     return say("bevist minst {bound}", lang, bound=amount(goal.bound, goal.unit, lang))
 
 
-def goal_lines(goals: Iterable[GoalValue], lang: str) -> list[str]:
+def goal_lines(roster: Roster, scenario: Scenario, lang: str) -> list[str]:
     """One line for each goal, in its order."""
+    summed = {step.id for steps in scenario.goal_stages if len(steps) > 1 for step in steps}
+    in_sum = say(IN_SUM_PROVEN if roster.status == "optimal" else IN_SUM, lang)
     rows = [
-        [goal_name(goal.id, lang), goal_amount(goal.value, goal.unit, lang), proven(goal, lang)]
-        for goal in goals
+        [
+            goal_name(goal.id, lang),
+            goal_amount(goal.value, goal.unit, lang),
+            in_sum if goal.bound is None and goal.id in summed else proven(goal, lang),
+        ]
+        for goal in roster.goals
     ]
     return [line for line in columns(["", "", ""], rows) if line] if rows else []

@@ -1,7 +1,7 @@
 """The roster as a compact grid: a row per line, a group of seven characters per week, as many weeks as fit.
 
-`F` is the week's F1 (or `*`, where a shift is called F), `·` another free day. Codes of several characters
-get wider cells. The sums stand at the end of the last block of weeks.
+`F` is the week's F1 (or `*`, where a shift is called F), `×` work in another unit, `·` another free day. Codes of
+several characters get wider cells. The sums stand at the end of the last block of weeks.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from solver.present.words import say
 WIDTH = 120
 FREE_MARK = "·"
 F1_MARKS = ("F", "*", "°", "¤")
+ELSEWHERE_MARKS = ("×", "+", "=", "/", "#")
 GAP = "  "
 LABEL_AT_MOST = 22
 HEADER = ("timer", "%", "helg.")
@@ -48,6 +49,20 @@ class Grid:
     @cached_property
     def f1_mark(self) -> str:
         return next(mark for mark in F1_MARKS if mark not in self.codes)
+
+    @cached_property
+    def elsewhere_mark(self) -> str:
+        return next(mark for mark in ELSEWHERE_MARKS if mark not in self.codes)
+
+    @cached_property
+    def elsewhere(self) -> set[tuple[str, int]]:
+        """Who works in another unit, and not here, on which days."""
+        return {
+            (line.employee.id, day)
+            for line in Sheet.of(self.scenario, self.roster).lines
+            for day in range(line.cycle.days)
+            if not line.works(day) and any(line.elsewhere(day))
+        }
 
     @cached_property
     def cell(self) -> int:
@@ -128,6 +143,8 @@ class Grid:
     def _cell(self, line: Line, day: int) -> Piece:
         code = line.days[day]
         before = self.between
+        if (line.employee, day) in self.elsewhere:
+            return before + self.elsewhere_mark.ljust(self.cell), "dim"
         if not code:
             mark, style = (self.f1_mark, "green") if day in line.f1 else (FREE_MARK, "dim")
             return before + mark.ljust(self.cell), style
@@ -145,6 +162,8 @@ class Grid:
 
     def _legend(self) -> Iterator[Pieces]:
         told = [f"{self.f1_mark} {say('ukefri (F1)', self.lang)}", f"{FREE_MARK} {say('fri', self.lang)}"]
+        if self.elsewhere:
+            told.append(f"{self.elsewhere_mark} {say('i en annen enhet', self.lang)}")
         for code in self.codes:
             shift = self.scenario.shift_by_code.get(code)
             name = f" {shift.name}" if shift and shift.name else ""

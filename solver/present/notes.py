@@ -10,6 +10,7 @@ from solver.present.words import say
 NOTES = {
     "contacts_not_planned": "Kontaktene for beboerne er ikke planlagt.",
     "other_scenario": "Turnusen er laget for en annen utgave av scenariet.",
+    "exchanges_not_all_tried": "Tiden var ute før alle par av ansatte var prøvd; flere kan kanskje bytte linje.",
     "audit_failed": "Det som ble funnet, holdt ikke i kontrollen og er forkastet. Det er en programfeil.",
 }
 

@@ -26,6 +26,7 @@ WORDS = {
     "max_weekends": "{who} arbeider høyst {value}",
     "min_weekends": "{who} arbeider minst {value}",
     "shifts": "{who} går bare {value}",
+    "no_shifts": "{who} går ingen vakter",
     "other_minutes": "{who} har {value} utenom vaktene",
     "weekly_minutes": "full tid for {who} er {value} i uken",
     "norm": "normen til {who} er {value}",
@@ -79,6 +80,8 @@ def _of_line(scenario: Scenario, employee: Employee, place: str, lang: str, *, d
         return say(
             WORDS[entry[1]], lang, who=person, value=code, when=_when(found, scenario.cycle, lang, days)
         )
+    if place == "shifts" and not employee.shifts:
+        place = "no_shifts"
     return say(WORDS[place], lang, who=person, value=_of_person(employee, place, lang))
 
 

@@ -10,12 +10,13 @@ from solver.domain.scenario import Scenario
 from solver.domain.values import number as percent
 from solver.domain.work import Sheet, WorkLine
 from solver.goals.spread import WeekendHoursBalance
+from solver.present.exchange import exchange_lines
 from solver.present.findings import NO_LAW, finding_sentence, in_order, who
 from solver.present.goals import goal_lines
 from solver.present.grid import WIDTH, Grid
 from solver.present.holes import hole_lines
 from solver.present.notes import note_lines
-from solver.present.text import Pieces, columns, hours, number
+from solver.present.text import Pieces, amount, columns, hours, number
 from solver.present.words import say
 
 HEADER = ("Linje", "Kompetanse", "Før", "Ønsket", "Etter", "Timer", "Balanse", "Helger", "Helgetimer")
@@ -38,7 +39,7 @@ class Report:
         yield []
         yield from Grid(self.scenario, self.roster, self.lang, self.width).lines()
         yield from self._part("Stillinger", self.positions())
-        yield from self._part("Mål, i rekkefølge", goal_lines(self.roster.goals, self.lang))
+        yield from self._part("Mål, i rekkefølge", goal_lines(self.roster, self.scenario, self.lang))
         yield from self._part("Hull i bemanningen", hole_lines(self.roster.holes, self.scenario, self.lang))
         yield from self._part("Merknader", self.remarks())
         measured = measures_sentence(self.roster, self.lang)
@@ -83,11 +84,7 @@ class Report:
         """Findings as sentences, notes, pairs that could be exchanged, and whether law was checked."""
         found = [finding_sentence(one, self.scenario, self.lang) for one in in_order(self.roster.findings)]
         found += note_lines(self.roster.notes, self.lang)
-        for one, other in self.roster.exchangeable:
-            names = {"one": who(one, self.scenario), "other": who(other, self.scenario)}
-            found.append(
-                say("{one} og {other} kunne byttet linje uten at noe mål endres.", self.lang, **names)
-            )
+        found += exchange_lines(self.roster, self.scenario, self.lang)
         return found if self.scenario.agreement.law_checked else [*found, say(NO_LAW, self.lang)]
 
 
@@ -124,11 +121,10 @@ def measures_sentence(roster: Roster, lang: str) -> str:
     if "average_position" not in told:
         return ""
     message = (
-        "Gjennomsnittlig stilling {average_position} %; {lines_used} linjer i bruk, {full_time} på heltid, "
+        "Gjennomsnittlig stilling {average_position} %; i bruk: {lines}, {full_time} på heltid, "
         "{positions_80_100} på 80-100 %, {small_positions} små; {fte} årsverk, {paid_fte} betalte."
     )
     names = (
-        "lines_used",
         "full_time",
         "positions_80_100",
         "small_positions",
@@ -136,4 +132,5 @@ def measures_sentence(roster: Roster, lang: str) -> str:
         "paid_fte",
         "average_position",
     )
-    return say(message, lang, **{name: number(told.get(name, 0), lang) for name in names})
+    values = {name: number(told.get(name, 0), lang) for name in names}
+    return say(message, lang, lines=amount(told.get("lines_used", 0), "lines", lang), **values)

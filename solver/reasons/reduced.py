@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any, TypeVar
 
 from solver.domain.cycle import DAY_NAMES
@@ -15,7 +14,6 @@ from solver.domain.windows import Days
 from solver.reasons.givens import DATED, REMOVED, Given, line_path, position_places
 
 Dated = TypeVar("Dated", bound=Days)
-REMEMBERED = [name for name, value in vars(Scenario).items() if isinstance(value, cached_property)]
 
 
 class Reduction:
@@ -50,7 +48,7 @@ class Reduction:
             "budget_fte_hundredths": scenario.budget_fte_hundredths if "budget_fte" in self.paths else None,
             "residents": (),
         }
-        return with_changes(scenario, update)
+        return scenario.with_changes(update)
 
     def line(self, employee: Employee, path: str) -> Employee:
         """A line with only what is kept of it."""
@@ -110,11 +108,3 @@ class Reduction:
 def only(scenario: Scenario, kept: Iterable[Given]) -> Scenario:
     """The scenario with only these givens."""
     return Reduction(kept).of(scenario)
-
-
-def with_changes(scenario: Scenario, update: dict[str, Any]) -> Scenario:
-    """A copy that has forgotten what it had worked out from the fields that changed."""
-    copy = scenario.model_copy(update=update)
-    for name in REMEMBERED:
-        copy.__dict__.pop(name, None)
-    return copy

@@ -53,7 +53,7 @@ def _work_by_day(sheet: Sheet, row: Demand) -> Mapping[int, Sequence[Period]]:
     work: dict[int, list[Period]] = defaultdict(list)
     for line in sheet.lines:
         if sheet.scenario.counts_in(row, line.employee):
-            for period in line.periods(-1, sheet.cycle.days, elsewhere=False):
+            for period in line.own_periods:
                 work[period.day].append(period)
     return work
 

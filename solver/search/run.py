@@ -95,11 +95,13 @@ def _told(search: Search, checked: Audit, asked: Asked) -> Roster:
 
 
 def _with_bound(value: GoalValue, stages: Sequence[Stage]) -> GoalValue:
-    """The goal's value with the bound that its own stage proved; in a weighted sum no goal has one of its own."""
+    """The goal's value with the bound that its own stage proved; in a weighted sum no goal has one of its own, but 0 is
+    the least that any goal can be.
+    """
     for stage in stages:
         if len(stage.steps) == 1 and stage.steps[0].id == value.id and stage.bound is not None:
             return value.model_copy(update={"bound": shown(stage.bound, stage.scale)})
-    return value
+    return value.model_copy(update={"bound": 0}) if value.value == 0 else value
 
 
 def _empty(scenario: Scenario, status: Status, limits: Limits, asked: Asked) -> Roster:

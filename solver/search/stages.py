@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from solver.domain.roster import Roster
 from solver.domain.scenario import GoalStep
 from solver.domain.work import Sheet
-from solver.goals.registry import GOALS
+from solver.goals.registry import GOALS, in_order
 from solver.rules.base import Linear
 from solver.search.model import RosterModel
 
@@ -73,10 +73,6 @@ def stages_of(model: RosterModel, current: Roster | None) -> list[Stage]:
 
 
 def ordered_goals(stages: tuple[tuple[GoalStep, ...], ...]) -> list[tuple[GoalStep, ...]]:
-    """The planned stages: without goals that are not searched for, and with `cover` first unless it is in a sum."""
-    known = [tuple(step for step in steps if step.id in GOALS) for steps in stages]
-    found = [steps for steps in known if steps]
-    if any(step.id == "cover" for steps in found if len(steps) > 1 for step in steps):
-        return found
-    alone = [steps for steps in found if len(steps) == 1 and steps[0].id == "cover"]
-    return [*(alone or [(GoalStep(id="cover"),)]), *(steps for steps in found if steps not in alone)]
+    """The stages as they are met, without goals that are not searched for."""
+    known = [tuple(step for step in steps if step.id in GOALS) for steps in in_order(stages)]
+    return [steps for steps in known if steps]

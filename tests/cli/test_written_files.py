@@ -24,7 +24,7 @@ def plan_to(
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("none/out.json", "Filen kan ikke skrives"),
+        ("none/out.json", "Mappen filen skal ligge i, finnes ikke. Lag mappen først"),
         ("folder.json", "ikke en vanlig fil"),
         ("out.txt", "Ukjent filtype. Navnet må slutte på .json, .csv."),
         ("out", "Ukjent filtype."),
@@ -56,7 +56,7 @@ def test_a_folder_one_may_not_write_in_is_one_line(
     monkeypatch.setattr(Path, "touch", closed)
     ran = plan_to(capsys, monkeypatch, unit, tmp_path / "out.json")
     assert (ran.code, len(ran.lines)) == (2, 1)
-    assert "Permission denied" in ran.err
+    assert "Du har ikke lov til å skrive i mappen." in ran.err
 
 
 def test_a_disk_that_is_full_is_one_line(

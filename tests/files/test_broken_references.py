@@ -8,6 +8,10 @@ from tests.files.good import changed, faults
 
 Change = tuple[str, str]
 Line = tuple[str, str]
+NOBODY = (
+    "Ingen ansatte teller i denne raden. Rett kompetanse, ferdighet eller gruppe, "
+    "eller la noen med stilling over 0 telle med."
+)
 CASES: dict[str, tuple[list[Change], list[Line]]] = {
     "unknown_code": (
         [("shifts: [D, A, L]", "shifts: [D, E, L]")],
@@ -108,9 +112,9 @@ CASES: dict[str, tuple[list[Change], list[Line]]] = {
     "rows_nobody_counts_in": (
         [("counts_in_cover: true", "counts_in_cover: false")],
         [
-            ("demand[2]", "Ingen ansatte teller i denne raden. Rett kompetanse, ferdighet eller gruppe."),
-            ("demand[3]", "Ingen ansatte teller i denne raden. Rett kompetanse, ferdighet eller gruppe."),
-            ("demand[4]", "Ingen ansatte teller i denne raden. Rett kompetanse, ferdighet eller gruppe."),
+            ("demand[2]", NOBODY),
+            ("demand[3]", NOBODY),
+            ("demand[4]", NOBODY),
         ],
     ),
     "a_window_no_shift_touches": (

@@ -190,7 +190,11 @@ def test_a_row_without_a_code_is_read_by_its_times(tmp_path: Path) -> None:
             "E1;D;;d;;;;",
             "rad 2, uke 1 ons: vakten «d» finnes ikke. Skriv en av D, A, L, N, F1 eller ingenting.",
         ),
-        ("E1;D;;;", "rad 2: Raden har 5 felt og overskriften 8."),
+        (
+            "E1;D;;;",
+            "rad 2: Raden har 5 felt og overskriften 8. Gi dem like mange; et felt med skilletegnet i seg skal stå i "
+            "anførselstegn.",
+        ),
         ("E1;D;;;;;;\nE1;A;;;;;;", "rad 3, ansatt: «E1» står også i rad 2."),
     ],
 )

@@ -4,12 +4,17 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
-from typing import get_args
+from typing import Any, get_args
+
+import pytest
 
 import solver.goals
+from solver.auditing import audit
+from solver.domain.roster import Roster
 from solver.domain.scenario import DEFAULT_GOALS, GoalId
 from solver.goals.base import Goal
-from solver.goals.registry import GOALS
+from solver.goals.registry import GOALS, in_order
+from tests.builders import scenario
 
 CONTRACT = {
     "cover": "person-minutes",
@@ -60,3 +65,19 @@ def test_a_scenario_without_goals_has_the_contracts_own() -> None:
         "cover", "unwanted_part_time", "small_positions", "part_time", "contact_gaps", "team_gaps", "weekend_balance",
         "wishes", "strain",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "met"),
+    [
+        (["part_time", "cover"], [["cover"], ["part_time"]]),
+        (["part_time"], [["cover"], ["part_time"]]),
+        (["part_time", ["wishes", "cover"]], [["wishes", "cover"], ["part_time"]]),
+        ([], [["cover"]]),
+    ],
+)
+def test_cover_comes_first_wherever_it_stands(given: list[Any], met: list[list[str]]) -> None:
+    asked = scenario(goals=given)
+    assert [[step.id for step in steps] for steps in in_order(asked.goal_stages)] == met
+    told = [goal.id for goal in audit(asked, Roster()).goals]
+    assert told == [one for steps in met for one in steps]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from solver.goals.registry import GOALS
-from solver.present import findings, goals, grid, notes, places, progress, report, text
+from solver.present import exchange, findings, goals, grid, notes, places, progress, report, text
 from solver.present.finding_words import FREE, NAMES, OTHERWISE, SENTENCES, SHAPES
 from solver.rules.registry import RULES
 
@@ -34,7 +34,10 @@ def _tables() -> Iterator[str]:
         *report.STATUS.values(),
         *report.STOPPED.values(),
         *notes.NOTES.values(),
+        *exchange.SENTENCES.values(),
         *goals.NAMES.values(),
+        goals.IN_SUM,
+        goals.IN_SUM_PROVEN,
     )
     yield from (*findings.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
     yield from (goal.name for goal in GOALS.values())

@@ -50,6 +50,15 @@ def test_the_mark_of_f1_is_another_where_a_shift_is_called_f() -> None:
     assert "* ukefri (F1)" in lines[-1]
 
 
+def test_a_day_in_another_unit_is_not_told_as_free() -> None:
+    away = {"elsewhere": [{"days": ["mon", "tue"], "start": "08:00", "end": "12:00"}]}
+    asked = unit(employees=[line() | away])
+    lines = shown(asked, roster(asked, {"E1": ". A . D . L N"}))
+    assert "×A·D·LN" in grid_rows(lines, "E1")[0]
+    assert "× i en annen enhet" in lines[-1]
+    assert "annen enhet" not in shown(unit(), roster(unit(), {"E1": ". A"}))[-1]
+
+
 def test_hours_position_and_worked_weekends_stand_at_the_end_of_the_row() -> None:
     asked = unit()
     given = roster(asked, {"E1": "D D . . . L ."})

@@ -95,3 +95,8 @@ def test_an_english_reader_gets_english() -> None:
 )
 def test_a_place_the_scenario_does_not_have_has_no_words(path: str) -> None:
     assert place_words(path, ASKED, "nb") == ""
+
+
+def test_who_works_no_shifts_at_all_is_told_so() -> None:
+    asked = unit(employees=[line("E1", shifts=[])])
+    assert place_words("employees[0].shifts", asked, "nb") == "E1 går ingen vakter"

@@ -59,7 +59,7 @@ def test_warnings_are_told_as_sentences() -> None:
 
 
 def test_measures_are_one_sentence() -> None:
-    assert "Gjennomsnittlig stilling 84 %; 1 linjer i bruk" in report()
+    assert "Gjennomsnittlig stilling 84 %; i bruk: 1 linje," in report()
 
 
 def test_how_long_it_took_and_what_stopped_it_is_told() -> None:
@@ -75,7 +75,26 @@ def test_that_no_law_was_checked_is_told() -> None:
 def test_people_who_could_be_exchanged_are_named() -> None:
     people = [line(), line("E2") | {"name": "Bodil"}]
     text = report({"E1": WEEK, "E2": WEEK}, update={"exchangeable": (("E1", "E2"),)}, employees=people)
-    assert "E1 og E2 Bodil kunne byttet linje" in text
+    assert "E1 og E2 Bodil kunne byttet linje uten at noe mål endres." in text
+
+
+def test_people_of_whom_any_two_could_be_exchanged_are_named_together() -> None:
+    people = [line(f"E{number}") for number in range(1, 5)]
+    pairs = (("E1", "E2"), ("E1", "E3"), ("E2", "E3"), ("E3", "E4"))
+    text = report(
+        dict.fromkeys(["E1", "E2", "E3", "E4"], WEEK), update={"exchangeable": pairs}, employees=people
+    )
+    assert "E1, E2 og E3: to hvilke som helst av dem kunne byttet linje" in text
+    assert "E3 og E4 kunne byttet linje" in text
+    assert text.count("byttet") == 2
+
+
+def test_on_a_shared_line_it_is_places_that_are_exchanged() -> None:
+    people, shared = [line(), line("E2")], {"weeks": 2, "rotation": "shared"}
+    text = report(
+        {"E1": WEEK, "E2": WEEK}, update={"exchangeable": (("E1", "E2"),)}, employees=people, cycle=shared
+    )
+    assert "E1 og E2 kunne byttet plass på den felles linjen" in text
 
 
 def test_notes_are_told_and_one_without_words_is_not_lost() -> None:

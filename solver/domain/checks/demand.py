@@ -56,7 +56,7 @@ def somebody_may_meet_each_row(scenario: Scenario, law: Law) -> Iterator[Fault]:
         if codes is None:
             message, instead = (
                 "Ingen ansatte teller i denne raden.",
-                "Rett kompetanse, ferdighet eller gruppe.",
+                "Rett kompetanse, ferdighet eller gruppe, eller la noen med stilling over 0 telle med.",
             )
             yield fault(f"demand[{index}]", "nobody_counts", message, instead)
         elif not any(_touches(shift, row, scenario) for shift in scenario.shifts if shift.code in codes):

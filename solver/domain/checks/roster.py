@@ -25,7 +25,7 @@ def roster_faults(roster: Roster, scenario: Scenario) -> Iterator[Fault]:
                         place=f"lines[{seen[line.employee]}]")  # fmt: skip
         seen.setdefault(line.employee, index)
         yield from _days(path, line, scenario)
-    yield from _contacts(roster, scenario)
+    yield from _named(roster, scenario)
 
 
 def missing_lines(roster: Roster, scenario: Scenario) -> Iterator[Fault]:
@@ -79,7 +79,7 @@ def _days(path: str, line: Line, scenario: Scenario) -> Iterator[Fault]:
             yield fault(f"{path}.f1[{index}]", "unknown_day", message, instead, day=day, last=days - 1)
 
 
-def _contacts(roster: Roster, scenario: Scenario) -> Iterator[Fault]:
+def _named(roster: Roster, scenario: Scenario) -> Iterator[Fault]:
     residents = [resident.id for resident in scenario.residents]
     for index, around in enumerate(roster.contacts):
         path = f"contacts[{index}]"
@@ -91,3 +91,6 @@ def _contacts(roster: Roster, scenario: Scenario) -> Iterator[Fault]:
                 yield from _employee(f"{path}.{name}", employee, scenario)
         for place, employee in enumerate(around.team):
             yield from _employee(f"{path}.team[{place}]", employee, scenario)
+    for index, pair in enumerate(roster.exchangeable):
+        for place, employee in enumerate(pair):
+            yield from _employee(f"exchangeable[{index}][{place}]", employee, scenario)
