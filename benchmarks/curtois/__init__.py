@@ -89,4 +89,6 @@ def solved(instance: Instance, seconds: float, *, workers: int, seed: int) -> Da
 def weighed(scenario: Scenario, roster: Roster) -> float:
     """The weighted goal as the roster's own goals tell it."""
     weights = {step.id: step.weight for steps in scenario.goal_stages for step in steps}
-    return sum(weight * goal.value for goal in roster.goals for name, weight in weights.items() if goal.id == name)
+    return sum(
+        weight * goal.value for goal in roster.goals for name, weight in weights.items() if goal.id == name
+    )

@@ -77,7 +77,9 @@ def parse_instance(text: str, name: str) -> Instance:
         name=name,
         days=int(rows["HORIZON"][0][0]),
         shifts=tuple(
-            Shift(id=row[0], minutes=int(row[1]), not_before=tuple(code for code in row[2].split("|") if code))
+            Shift(
+                id=row[0], minutes=int(row[1]), not_before=tuple(code for code in row[2].split("|") if code)
+            )
             for row in rows["SHIFTS"]
         ),
         staff=tuple(_staff(row, days_off.get(row[0], frozenset())) for row in rows["STAFF"]),

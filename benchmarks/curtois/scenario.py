@@ -89,7 +89,9 @@ def _demand(instance: Instance, under: int, over: int) -> Iterable[Data]:
     for (code, wanted, fewer, more), days in alike.items():
         row = Cover(0, code, wanted, under=fewer // under, over=more // over)
         if max(row.under, row.over) > _slot(instance):
-            raise ValueError(f"{instance.name}: weights too far apart for a window of {_slot(instance)} minutes")
+            raise ValueError(
+                f"{instance.name}: weights too far apart for a window of {_slot(instance)} minutes"
+            )
         for when in _when(days, instance.days):
             for minutes, amounts in _amounts(row, len(instance.staff)):
                 start = starts[code]

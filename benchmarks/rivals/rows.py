@@ -59,11 +59,14 @@ class Rows:
         terms = {column: factor for column, factor in sum_of.terms.items() if factor}
         low, high = low - sum_of.constant, high - sum_of.constant
         shared = gcd(*terms.values()) or 1
-        self.rows.append(({at: factor // shared for at, factor in terms.items()}, low / shared, high / shared))
+        self.rows.append(
+            ({at: factor // shared for at, factor in terms.items()}, low / shared, high / shared)
+        )
 
     def _least(self, sum_of: Linear) -> float:
         return sum_of.constant + sum(
-            factor * (self.low if factor > 0 else self.high)[column] for column, factor in sum_of.terms.items()
+            factor * (self.low if factor > 0 else self.high)[column]
+            for column, factor in sum_of.terms.items()
         )
 
     def _most(self, sum_of: Linear) -> float:
