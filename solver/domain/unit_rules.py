@@ -6,10 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from solver.domain.cycle import WEEK_MINUTES
 from solver.domain.values import Code, CodeOrFree, Shape, WeekTime
 
 WeekendShape = Literal["any", "both", "both_or_long", "one_long", "long_and_short"]
 Count = Annotated[int, Field(ge=0, le=1400)]
+PeriodMinutes = Annotated[int, Field(ge=0, le=200 * WEEK_MINUTES)]
 FreeDays = Annotated[int, Field(ge=1, le=100)]
 
 
@@ -40,6 +42,9 @@ class UnitRules(Shape):
     max_shifts: dict[Code, Count] | None = None
     """per line in the cycle"""
     min_shifts: dict[Code, Count] | None = None
+    max_minutes: PeriodMinutes | None = None
+    """paid minutes of a line in the cycle"""
+    min_minutes: PeriodMinutes | None = None
 
     def with_own(self, own: UnitRules) -> UnitRules:
         """These rules with one line's own in their place."""

@@ -63,6 +63,7 @@ SENTENCES: dict[tuple[str, str | None], str] = {
     ("consecutive_nights", None): "{amount} på rad om natten, {limit}",
     ("forbidden_sequence", None): "rekkefølgen {detail} er ikke tillatt",
     ("shift_count", None): "{amount} av typen {detail}, {limit}",
+    ("line_minutes", None): "{amount} betalt tid i turnusen, {limit}",
     ("demand_max", None): "{amount} på jobb samtidig, {limit} ({detail})",
     ("budget", None): "{amount} til sammen, {limit}",
     ("budget", "positions"): "stillingene er til sammen {amount}, {limit}",

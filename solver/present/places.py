@@ -51,6 +51,8 @@ RULES = {
     "forbidden_sequences": "rekkefølgen {value} er ikke tillatt",
     "max_shifts": "høyst {value} i turnusen",
     "min_shifts": "minst {value} i turnusen",
+    "max_minutes": "høyst {value} betalt tid i turnusen",
+    "min_minutes": "minst {value} betalt tid i turnusen",
 }
 EVERY_DAY = "hver dag"
 LINE = re.compile(r"employees\[(\d+)\](?:\.(.+))?")
@@ -128,6 +130,8 @@ def _rule(rules: UnitRules, place: str, lang: str) -> str:
         told = f"{value[code]} {code}"
     elif isinstance(value, FreeWeekend):
         told = " - ".join(_week_time(minutes, lang) for minutes in (value.from_minutes, value.until_minutes))
+    elif name.endswith("_minutes"):
+        told = duration(value, lang)
     else:
         told = say(SHAPES.get(str(value), str(value)), lang)
     return say(RULES[name], lang, value=told)

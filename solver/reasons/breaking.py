@@ -17,7 +17,7 @@ from solver.rules.base import Bool, Rule
 from solver.search.model import RosterModel, lines_of
 
 FACTS = ("pinned", "unavailable", "allowed_shifts")
-AMOUNTS = ("shift_count", "weekend_count", "position", "demand_max", "budget")
+AMOUNTS = ("shift_count", "line_minutes", "weekend_count", "position", "demand_max", "budget")
 LEVELS = ("law", "agreement", "unit")
 """What is put back first holds: law breaks only where nothing of the unit's own takes part."""
 MOST_APART = 10**13

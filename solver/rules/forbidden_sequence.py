@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from solver.domain.employee import Employee
 from solver.domain.finding import Finding
@@ -10,6 +10,7 @@ from solver.domain.work import WorkLine
 from solver.rules.base import Bool, Card, Model, Rule
 
 Sequence = tuple[str, ...]
+PAIR: Sequence = ("", "")
 
 
 class ForbiddenSequence(Rule):
@@ -29,10 +30,25 @@ class ForbiddenSequence(Rule):
 
     def enforce(self, model: Model) -> None:
         for employee in model.lines:
-            for sequence in model.scenario.rules_of(employee).forbidden_sequences or ():
-                for window in model.cycle.windows(len(sequence), history=len(employee.before)):
+            sequences = model.scenario.rules_of(employee).forbidden_sequences or ()
+            pairs = [sequence for sequence in sequences if len(sequence) == len(PAIR) and all(sequence)]
+            self._pairs(model, employee, pairs)
+            for sequence in sequences:
+                for window in self._windows(model, employee, sequence) if sequence not in pairs else ():
                     name = f"{self.card.id}.{employee.id}.{window.start}"
                     model.forbid(*_literals(model, employee, window, sequence), name=name)
+
+    def _windows(self, model: Model, employee: Employee, sequence: Sequence) -> Iterator[range]:
+        return model.cycle.windows(len(sequence), history=len(employee.before))
+
+    def _pairs(self, model: Model, employee: Employee, pairs: Iterable[Sequence]) -> None:
+        """A day has one code, so all that may not stand before all of some others are said at once."""
+        groups = _together(pairs)
+        for first, second in self._windows(model, employee, PAIR) if groups else ():
+            for before, after in groups:
+                sides = model.works_any(employee, first, before), model.works_any(employee, second, after)
+                if not any(isinstance(side, int) and side == 0 for side in sides):
+                    model.add(sum(sides) <= 1, f"{self.card.id}.{employee.id}.{first}")
 
     def audit_line(self, line: WorkLine) -> Iterator[Finding]:
         sequences = line.scenario.rules_of(line.employee).forbidden_sequences or ()
@@ -47,6 +63,15 @@ class ForbiddenSequence(Rule):
                 first = place - line.history
                 if tuple(codes[place : place + length]) == sequence and first + length > 0:
                     yield self.found(line, first, detail=",".join(sequence))
+
+
+def _together(pairs: Iterable[Sequence]) -> list[tuple[list[str], list[str]]]:
+    """Pairs of codes as pairs of lists, of which nothing in the first may come before anything in the second."""
+    after: dict[str, set[str]] = {}
+    for first, second in pairs:
+        after.setdefault(first, set()).add(second)
+    later = {tuple(sorted(codes)): codes for codes in after.values()}
+    return [([one for one in after if codes <= after[one]], list(key)) for key, codes in later.items()]
 
 
 def _literals(model: Model, employee: Employee, window: range, sequence: Sequence) -> Iterator[Bool]:

@@ -13,6 +13,7 @@ from solver.rules.daily_rest import DailyRest
 from solver.rules.demand_max import DemandMax
 from solver.rules.forbidden_sequence import ForbiddenSequence
 from solver.rules.free_weekend import FreeWeekend
+from solver.rules.line_minutes import LineMinutes
 from solver.rules.long_shift_consent import LongShiftConsent
 from solver.rules.norm_ground import NormGroundRule
 from solver.rules.pinned import Pinned
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     ConsecutiveNights(),
     ForbiddenSequence(),
     ShiftCount(),
+    LineMinutes(),
     DemandMax(),
     Budget(),
     SharedLine(),

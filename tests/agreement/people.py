@@ -54,12 +54,16 @@ def own_rules(draw: st.DrawFn, codes: list[str], most: int = 3) -> Data:
         "free_weekend": st.sampled_from(free),
         "forbidden_sequences": st.lists(sequence, max_size=2),
         "max_shifts": counts.map(lambda found: {code: count + 2 for code, count in found.items()}),
+        "max_minutes": st.sampled_from([900, 2000, 4300]),
+        "min_minutes": st.sampled_from([0, 450, 1500]),
         "min_shifts": counts.map(lambda found: {code: min(count, 2) for code, count in found.items()}),
     }
     chosen = draw(st.sets(st.sampled_from(sorted(every)), min_size=most // 2, max_size=most))
     found: Data = {name: draw(every[name]) for name in sorted(chosen)}
     if found.get("min_consecutive_days", 0) > found.get("max_consecutive_days", 20):
         del found["min_consecutive_days"]
+    if found.get("min_minutes", 0) > found.get("max_minutes", 10**6):
+        del found["min_minutes"]
     return found
 
 

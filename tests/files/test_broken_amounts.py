@@ -111,6 +111,12 @@ CASES: dict[str, tuple[list[Change], list[Line]]] = {
             ("rules.max_shifts.L", "max_shifts er 4, men min_shifts er 5. Skriv 5 eller mer."),
         ],
     ),
+    "least_minutes_over_most": (
+        [("min_shifts: {}", "min_shifts: {}\n  max_minutes: 900\n  min_minutes: 901")],
+        [
+            ("rules.max_minutes", "max_minutes er 900, men min_minutes er 901. Skriv 901 eller mer."),
+        ],
+    ),
     "a_free_weekend_on_weekdays": (
         [("{from: fri 18:00, until: mon 06:00}", "{from: mon 06:00, until: fri 18:00}")],
         [

@@ -34,6 +34,7 @@ LINE_RULES: dict[str, Callable[[Line], Iterator[Data]]] = {
     "consecutive_nights": unit_rules.consecutive_nights,
     "forbidden_sequence": unit_rules.forbidden_sequence,
     "shift_count": unit_rules.shift_count,
+    "line_minutes": pay.line_minutes,
 }
 RULES = (*LINE_RULES, "demand_max", "budget", "shared_line")
 EVEN_UNUSED = ("position", "pinned")

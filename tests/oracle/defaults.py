@@ -37,6 +37,8 @@ RULES: Data = {
     "forbidden_sequences": [],
     "max_shifts": {},
     "min_shifts": {},
+    "max_minutes": None,
+    "min_minutes": None,
 }
 
 

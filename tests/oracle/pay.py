@@ -15,6 +15,15 @@ def minutes_worked(line: Line) -> int:
     return shifts + int(line.who["other_minutes"] if line.position else 0)
 
 
+def line_minutes(line: Line) -> Iterator[Data]:
+    """Not more and not less paid time than the rules say; an unused line needs none."""
+    paid, most, fewest = minutes_worked(line), line.rules["max_minutes"], line.rules["min_minutes"]
+    if most is not None and paid > most:
+        yield breach("line_minutes", paid, most, "minutes", employee=line.id)
+    if fewest is not None and paid < fewest and line.position > 0:
+        yield breach("line_minutes", paid, fewest, "minutes", employee=line.id)
+
+
 def full_time(line: Line) -> Fraction:
     """T: the full-time minutes of this line in the cycle."""
     return exact(line.who["weekly_minutes"]) * line.unit.weeks

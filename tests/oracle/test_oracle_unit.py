@@ -94,6 +94,13 @@ def test_counts_of_a_shift_in_the_cycle() -> None:
     assert amounts(ruled("shift_count", "L . L", min_shifts={"D": 1})) == [(0, 1)]
 
 
+def test_paid_minutes_in_the_cycle_other_minutes_included() -> None:
+    assert amounts(ruled("line_minutes", "D D", max_minutes=899)) == [(900, 899)]
+    assert not ruled("line_minutes", "D D", max_minutes=900, min_minutes=900)
+    other = {"other_minutes": 60}
+    assert amounts(found("line_minutes", "D D", other, rules={"min_minutes": 961})) == [(960, 961)]
+
+
 def test_only_the_codes_and_days_a_shift_has() -> None:
     assert places(found("allowed_shifts", "D A", {"shifts": ["D"]})) == [(1, "tue")]
     weekend_only = [{"code": "L", "start": "10:00", "end": "22:00", "days": ["sat", "sun"]}]

@@ -36,6 +36,7 @@ IDS = [
     "consecutive_nights",
     "forbidden_sequence",
     "shift_count",
+    "line_minutes",
     "demand_max",
     "budget",
     "shared_line",

@@ -27,7 +27,7 @@ WHO = line(
     pinned=[{"days": ["tue"], "weeks": [1, 2, 4], "shift": "A"}, {"days": ["sat", "sun"], "shift": ""}],
     unavailable=[{"days": ["mon", "wed", "thu", "fri"], "start": "15:00", "end": "23:00"}, {"weeks": [2]}],
     elsewhere=[{"days": ["mon"], "start": "08:00", "end": "15:30"}],
-    rules={"min_shifts": {"N": 2}},
+    rules={"min_shifts": {"N": 2}, "max_minutes": 4290},
 )
 WHO["name"] = "Ada"
 ASKED = unit(
@@ -56,6 +56,7 @@ SAID = {
     "employees[0].unavailable[1]": "E1 Ada er ikke tilgjengelig uke 2 man-søn",
     "employees[0].elsewhere[0]": "E1 Ada arbeider i en annen enhet man 08:00-15:30",
     "employees[0].rules.min_shifts.N": "egen regel for E1 Ada: minst 2 N i turnusen",
+    "employees[0].rules.max_minutes": "egen regel for E1 Ada: høyst 71 t 30 min betalt tid i turnusen",
     "rules.max_consecutive_days": "enhetens regel: høyst 5 arbeidsdager på rad",
     "rules.weekend_shape": "enhetens regel: en arbeidshelg er begge dagene",
     "rules.free_weekend": "enhetens regel: en frihelg er fri fre 18:00 - man 06:00",

@@ -27,6 +27,8 @@ RULES: Data = {
     "forbidden_sequences": [["A", "D"]],
     "max_shifts": {"N": 1},
     "min_shifts": {"A": 1},
+    "max_minutes": 4000,
+    "min_minutes": 900,
 }
 WINDOW: Data = {"days": ["wed"], "start": "08:00", "end": "12:00"}
 FULL = line(

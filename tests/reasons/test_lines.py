@@ -126,6 +126,14 @@ CASES: dict[str, tuple[Data, tuple[str, ...], str]] = {
         ("rules.max_shifts.N", "employees[0].pinned[0]"),
         "shift_count",
     ),
+    "more paid time than allowed": (
+        {
+            "rules": {"max_minutes": 900},
+            "employees": [line(**FREE_LINE, pinned=[{"days": ["mon", "tue"], "shift": "N"}])],
+        },
+        ("rules.max_minutes", "employees[0].pinned[0]"),
+        "line_minutes",
+    ),
     "work elsewhere beside a full position": (
         {
             "weeks": 2,

@@ -21,7 +21,7 @@ from tests.settings.unit import ROSTER, UNIT
 CONTRACT = """
     shift_length daily_rest weekly_rest week_hours average_week_hours sunday long_shift_consent position norm_ground
     allowed_shifts unavailable pinned weekend_count weekends_apart weekend_shape free_weekend consecutive_days
-    consecutive_days_off consecutive_nights forbidden_sequence shift_count demand_max budget shared_line
+    consecutive_days_off consecutive_nights forbidden_sequence shift_count line_minutes demand_max budget shared_line
     contact_competence contact_load
 """.split()  # noqa: SIM905 - as the contract has them
 WITH_CONTACTS = {"contact_competence", "contact_load"}

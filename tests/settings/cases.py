@@ -156,6 +156,8 @@ RULES: dict[str, Case] = {
     "forbidden_sequences": Case([["D", "D"]], BINDS),
     "max_shifts": Case({"D": 3}, BINDS),
     "min_shifts": Case({"N": 4}, BINDS),
+    "max_minutes": Case(2000, BINDS),
+    "min_minutes": Case(6900, BINDS, at="employees[1]"),
 }
 """the unit's; one line's own (the first's, unless `at` says whose) change the same"""
 

@@ -73,6 +73,8 @@ UNIT: Data = {
         "forbidden_sequences": [["A", "D"]],
         "max_shifts": {"D": 4},
         "min_shifts": {"N": 1},
+        "max_minutes": 7000,
+        "min_minutes": 1000,
     },
     "goals": [
         "cover", "below_wanted", "surplus", {"id": "unwanted_part_time", "slack": 1}, "small_positions", "part_time",

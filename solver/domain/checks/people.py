@@ -96,12 +96,13 @@ def rules_have_room(scenario: Scenario, law: Law) -> Iterator[Fault]:
 
 def _rules_have_room(path: str, rules: UnitRules, own: UnitRules) -> Iterator[Fault]:
     message, instead = "{high} er {most}, men {low} er {least}.", "Skriv {least} eller mer."
-    low, high = "min_consecutive_days", "max_consecutive_days"
-    least, most = rules.min_consecutive_days, rules.max_consecutive_days
-    if least is not None and most is not None and least > most and own.model_fields_set & {low, high}:
-        name = high if high in own.model_fields_set else low
-        values = {"low": low, "high": high, "least": least, "most": most}
-        yield fault(f"{path}.{name}", "rule_room", message, instead, **values)
+    for what in ("consecutive_days", "minutes"):
+        low, high = f"min_{what}", f"max_{what}"
+        least, most = getattr(rules, low), getattr(rules, high)
+        if least is not None and most is not None and least > most and own.model_fields_set & {low, high}:
+            name = high if high in own.model_fields_set else low
+            values = {"low": low, "high": high, "least": least, "most": most}
+            yield fault(f"{path}.{name}", "rule_room", message, instead, **values)
     for code, least in (rules.min_shifts or {}).items():
         most = (rules.max_shifts or {}).get(code)
         if most is not None and least > most and own.model_fields_set & {"min_shifts", "max_shifts"}:
