@@ -22,7 +22,7 @@ from solver.search.sizing import Sizing
 from solver.search.solve import solve
 
 WEEKEND = (SATURDAY, SUNDAY)
-WHOLE_LINES = ("position", "shift_count", "consecutive_days", "consecutive_days_off")
+WHOLE_LINES = ("position", "shift_count", "consecutive_days", "consecutive_days_off", "consecutive_shifts")
 """Rules that ask for work on the other days, and so hold only on whole lines."""
 COUNT_WEIGHT = 1000
 """What one weekend shift more or less than counted costs, beside a person-minute of cover."""
