@@ -1,0 +1,1 @@
+"""Public benchmark instances through the front door; not part of the wheel."""
