@@ -157,9 +157,12 @@ class Watch:
     """Stops the plan as soon as it is proven that somebody is missing: more is not asked."""
 
     bound: float | None = None
+    at: float | None = None
+    """when the search was over: nobody is missing, or somebody must be"""
 
     def see(self, step: Progress) -> None:
-        self.bound = step.bound if step.bound is not None else self.bound
+        if step.bound is not None and self.at is None:
+            self.bound, self.at = step.bound, time.monotonic()
 
     def is_decided(self) -> bool:
         return bool(self.bound)
@@ -172,6 +175,7 @@ def run(instance: Instance, seconds: float, workers: int, seed: int = 1) -> dict
         path = Path(folder) / "scenario.json"
         path.write_text(json.dumps(scenario_of(instance)), encoding="utf-8")
         scenario = solver.load(path)
+    asked = time.monotonic()
     roster = solver.plan(
         scenario, seconds=seconds, workers=workers, seed=seed, started=started,
         progress=watch.see, stop=watch.is_decided,
@@ -183,6 +187,7 @@ def run(instance: Instance, seconds: float, workers: int, seed: int = 1) -> dict
         "value": value,
         "bound": watch.bound,
         "seconds": round(time.monotonic() - started, 3),
+        "search_seconds": None if watch.at is None else round(watch.at - asked, 3),
         "first_seconds": roster.run.first_roster_seconds if roster.run and value is not None else None,
     }
 
