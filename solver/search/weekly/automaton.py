@@ -11,8 +11,8 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from solver.search.weekly.counts import Count
 from solver.search.weekly.runs import State, Track
-from solver.search.weekly.weekends import WorkedWeekends
 
 MOST_STEPS = 60_000
 """An automaton with more is given up; rules are then left out of it, the last first."""
@@ -22,12 +22,12 @@ Node = tuple[int, int]
 
 @dataclass(frozen=True)
 class Step:
-    """One day: its code, from a state before it to a state after it. `makes_weekend`: it makes its weekend worked."""
+    """One day: its code, from a state before it to a state after it, and what it adds to what is counted."""
 
     source: Node
     code: str
     target: Node
-    makes_weekend: bool = False
+    counts: tuple[int, ...] = ()
 
     @property
     def dow(self) -> int:
@@ -38,9 +38,10 @@ class TooLargeError(Exception):
     """The automaton has more steps than are worth having."""
 
 
-def automaton(tracks: Sequence[Track], codes: Sequence[Sequence[str]], weekends: bool = False) -> list[Step]:
-    """The steps of the automaton; `codes` are those of each weekday, `""` among them; `weekends`: worked ones are
-    told from others.
+def automaton(
+    tracks: Sequence[Track], codes: Sequence[Sequence[str]], counted: Sequence[Count] = ()
+) -> list[Step]:
+    """The steps of the automaton; `codes` are those of each weekday, `""` among them.
 
     Tracks that do not ask for the weekday are first made one and as small as can be.
     """
@@ -50,7 +51,7 @@ def automaton(tracks: Sequence[Track], codes: Sequence[Sequence[str]], weekends:
     for step in _merged(_lasting(_explored(daily, [every_code]), both_ways=False)):
         table[step.source[1], step.code].append(step.target[1])
     together: list[Track] = [_Together(table), *(track for track in tracks if track.weekly)]
-    return _merged(_lasting(_explored([*together, *([WorkedWeekends()] if weekends else [])], codes)))
+    return _merged(_lasting(_explored(together, codes, counted)))
 
 
 @dataclass(frozen=True)
@@ -65,30 +66,35 @@ class _Together:
         yield from self.table.get((state, code), ())
 
 
-def _explored(tracks: Sequence[Track], codes: Sequence[Sequence[str]]) -> list[Step]:
+def _explored(
+    tracks: Sequence[Track], codes: Sequence[Sequence[str]], counted: Sequence[Count] = ()
+) -> list[Step]:
     """Every step that can be reached from the start, on as many weekdays as there are codes for."""
-    known: list[dict[Hashable, list[State]]] = [{} for _ in tracks]
-    start = 0, tuple(track.start for track in tracks)
+    every = [*tracks, *counted]
+    known: list[dict[Hashable, list[State]]] = [{} for _ in every]
+    start = 0, tuple(track.start for track in every)
     numbers: dict[tuple[int, tuple[State, ...]], Node] = {start: (0, 0)}
     waiting, steps = [start], []
-    counts_weekends = any(isinstance(track, WorkedWeekends) for track in tracks)
     while waiting:
         here = waiting.pop()
         dow, states = here
         for code in codes[dow]:
             choices = []
-            for track, state, kept in zip(tracks, states, known, strict=True):
+            for track, state, kept in zip(every, states, known, strict=True):
                 key = state, dow, code
                 if key not in kept:
                     kept[key] = list(track.after(state, dow, code))
                 choices.append(kept[key])
-            makes = counts_weekends and WorkedWeekends.makes_worked(states[-1], dow, code)
+            counts = tuple(
+                count.events(state, dow, code)
+                for count, state in zip(counted, states[len(tracks) :], strict=True)
+            )
             for after in product(*choices):
                 there = (dow + 1) % len(codes), after
                 if there not in numbers:
                     numbers[there] = there[0], len(numbers)
                     waiting.append(there)
-                steps.append(Step(numbers[here], code, numbers[there], makes))
+                steps.append(Step(numbers[here], code, numbers[there], counts))
         if len(steps) > MOST_STEPS:
             raise TooLargeError
     return steps
@@ -120,13 +126,13 @@ def _merged(steps: list[Step]) -> list[Step]:
         alike = {
             node: (
                 group[node],
-                frozenset((step.code, step.makes_weekend, group[step.target]) for step in out),
+                frozenset((step.code, step.counts, group[step.target]) for step in out),
             )
             for node, out in steps_of.items()
         }
         group = {node: kinds.setdefault(kind, len(kinds)) for node, kind in alike.items()}
     found = {
-        Step((s.source[0], group[s.source]), s.code, (s.target[0], group[s.target]), s.makes_weekend): None
+        Step((s.source[0], group[s.source]), s.code, (s.target[0], group[s.target]), s.counts): None
         for s in steps
     }
     return list(found)

@@ -14,17 +14,17 @@ from collections.abc import Collection, Iterable, Sequence
 from ortools.sat.python import cp_model
 
 from solver.domain.cycle import WEEK_DAYS
-from solver.domain.demand import segments
 from solver.domain.employee import FULL_BASIS_POINTS, Employee
 from solver.domain.norm import tolerance_times_full
 from solver.domain.scenario import Demand, Scenario
-from solver.goals.registry import GOALS
 from solver.rules.base import Linear, Rule
 from solver.rules.budget import Budget
 from solver.rules.shift_count import ShiftCount
 from solver.rules.weekend_count import WeekendCount
 from solver.search.container import Container
 from solver.search.weekly.automaton import Node, Step
+from solver.search.weekly.counts import WorkedWeekends
+from solver.search.weekly.staffing import hold_most
 
 Sum = cp_model.LinearExpr.sum
 
@@ -32,9 +32,11 @@ Sum = cp_model.LinearExpr.sum
 class FlowModel(Container):
     """A CP-SAT model of the steps that the shared line takes, each as often as there are weeks that take it."""
 
-    def __init__(self, scenario: Scenario, rules: Sequence[Rule], steps: Sequence[Step]) -> None:
+    def __init__(
+        self, scenario: Scenario, rules: Sequence[Rule], steps: Sequence[Step], counted: Sequence[str] = ()
+    ) -> None:
         super().__init__(scenario)
-        self.steps = steps
+        self.steps, self.counted = steps, counted
         weeks = self.cycle.weeks
         self.flow = [self.integer(0, weeks, f"step.{number}") for number in range(len(steps))]
         self._hold_flow(weeks)
@@ -47,7 +49,7 @@ class FlowModel(Container):
         if "position" in known:
             self._hold_hours(employee)
         if "demand_max" in known:
-            self._hold_most()
+            hold_most(self)
         for rule in (Budget(), ShiftCount(), WeekendCount()):
             if rule.card.id in known:
                 rule.enforce(self)
@@ -64,19 +66,22 @@ class FlowModel(Container):
         return self.works_any(employee, day, self.scenario.shift_by_code)
 
     def heads(self, row: Demand, day: int, code: str) -> Linear:
-        """How many start this shift on a day of any week; of a row that not all count in, the most it may be."""
+        """How many of all who walk the line start this shift on a day of any week, whoever counts in the row."""
         return self._days.get((day % WEEK_DAYS, code), 0)
 
     def weekend(self, employee: Employee, week: int) -> Linear:
-        making = [flow for step, flow in zip(self.steps, self.flow, strict=True) if step.makes_weekend]
-        return 0 if week else Sum(making)
+        return 0 if week else self.events(WorkedWeekends.name)
+
+    def events(self, name: str) -> Linear:
+        """How many of what is counted the line has; 0 where it is not counted."""
+        if name not in self.counted:
+            return 0
+        place = self.counted.index(name)
+        amounts = [step.counts[place] for step in self.steps]
+        return cp_model.LinearExpr.weighted_sum(self.flow, amounts)
 
     def days_with(self, code: str) -> Linear:
         return Sum([self._days[dow, code] for dow in range(WEEK_DAYS) if (dow, code) in self._days])
-
-    def uncovered(self) -> Linear:
-        """Person-minutes of demand that nobody covers; exact where everyone counts in every row."""
-        return GOALS["cover"].express(self)
 
     def taken(self, values: Sequence[int]) -> dict[Step, int]:
         """The steps that are taken, each with how often, from the value of every variable."""
@@ -133,19 +138,3 @@ class FlowModel(Container):
         full = self.scenario.full_time_minutes_of(employee)
         apart = FULL_BASIS_POINTS * self.minutes(employee) - full * self.position(employee)
         self.cp.add_linear_constraint(apart, -tolerance, tolerance)
-
-    def _hold_most(self) -> None:
-        """`max` of the rows that all count in, on each weekday alike."""
-        most: dict[tuple[tuple[int, str], ...], int] = {}
-        for row in self.scenario.demand:
-            if row.max is None or not self._counts_all(row):
-                continue
-            for dow in {day % WEEK_DAYS for day in row.in_cycle(self.cycle)}:
-                for segment in segments(self.scenario, row, dow):
-                    parts = tuple(((dow + offset) % WEEK_DAYS, code) for offset, code in segment.parts)
-                    most[parts] = min(row.max, most.get(parts, row.max))
-        for parts, limit in most.items():
-            self.cp.add(Sum([self._days[part] for part in parts if part in self._days]) <= limit)
-
-    def _counts_all(self, row: Demand) -> bool:
-        return all(self.scenario.counts_in(row, employee) for employee in self.employees)

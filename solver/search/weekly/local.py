@@ -8,6 +8,7 @@ from solver.domain.cycle import DAY_MINUTES, SATURDAY, WEEK_DAYS, WEEK_MINUTES, 
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
 from solver.rules.sundays import zone_of
+from solver.search.weekly.counts import Count, Strains, WorkedWeekends
 from solver.search.weekly.rests import DailyRests, WeeklyRests
 from solver.search.weekly.runs import Limits, Runs, Sequences, Track
 from solver.search.weekly.weekends import Apart, FreeWeekends, Shape, WeekMinutes, WorkedSundays
@@ -37,6 +38,16 @@ def tracks_of(scenario: Scenario, rules: Sequence[Rule]) -> list[Track]:
     known = {rule.card.id for rule in rules}
     found = (*_runs(scenario), *_rests(scenario), *_weeks(scenario))
     return [track for rule, track in found if rule in known]
+
+
+def counts_of(scenario: Scenario) -> list[Count]:
+    """What is to be counted: worked weekends where they are limited, strain where it is a goal."""
+    employee, found = scenario.employees[0], list[Count]()
+    if employee.max_weekends is not None or employee.min_weekends:
+        found.append(WorkedWeekends())
+    if any(step.id == Strains.name for steps in scenario.goal_stages for step in steps):
+        found.append(Strains({shift.code: shift.span for shift in scenario.shifts}))
+    return found
 
 
 def _runs(scenario: Scenario) -> Iterator[tuple[str, Track]]:

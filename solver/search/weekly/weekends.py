@@ -117,19 +117,3 @@ class FreeWeekends:
         if (dow, code) in self.after_it and not last:
             return
         yield last, is_worked or bool(dow >= SATURDAY and code), must_be or (dow, code) in self.before
-
-
-@dataclass(frozen=True)
-class WorkedWeekends:
-    """Tells worked weekends from others, where they are counted: between the two days, whether Saturday is worked."""
-
-    weekly: bool = True
-    start: State = False
-
-    def after(self, state: State, dow: int, code: str) -> Iterator[State]:
-        yield dow == SATURDAY and bool(code)
-
-    @staticmethod
-    def makes_worked(state: State, dow: int, code: str) -> bool:
-        """Whether the day is the first that is worked in its weekend."""
-        return bool(code) and (dow == SATURDAY or (dow == SUNDAY and not state))
