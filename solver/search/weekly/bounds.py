@@ -35,12 +35,12 @@ class Bounds:
 
     def run(self) -> None:
         for stage in self.stages:
-            goal = self._goal(stage.steps)
+            goal = None if self._may_be_better_unused() else self._goal(stage.steps)
             if goal is None or not self._least(stage, goal):
                 break
             most = (stage.bound or 0) + int(stage.steps[0].slack * stage.scale + 1e-9)
             self.ceilings.append(goal <= most)
-            if self.may_be_unused and self._is_as_good_unused(most):
+            if self._is_as_good_unused(most):
                 break
         if self.stages[0].bound is None and not self.infeasible:
             self._note(self.walks.find([]))
@@ -75,7 +75,7 @@ class Bounds:
 
     def _least(self, stage: Stage, goal: Linear) -> bool:
         """Make one goal as small as can be; whether that is proven, with a walk that has it."""
-        if stage is self.stages[0]:
+        if stage is self.stages[0] and not isinstance(goal, int):
             none_amiss = self.walks.find([goal <= 0])
             if none_amiss.values is not None:
                 self.values = none_amiss.values
@@ -85,7 +85,8 @@ class Bounds:
             self._is_at_least(stage, 1)
         found = self.walks.find(self.ceilings, goal)
         self._note(found)
-        return self._is_at_least(stage, found.bound) and found.proven
+        bound = goal if isinstance(goal, int) and found.values is not None else found.bound
+        return self._is_at_least(stage, bound) and found.proven
 
     def _note(self, found: Solved) -> None:
         self.values = found.values or self.values
@@ -94,13 +95,20 @@ class Bounds:
     def _is_at_least(self, stage: Stage, bound: int | None) -> bool:
         if bound is None:
             return False
+        if self.may_be_unused and stage is self.stages[0]:
+            bound = min(bound, self._cover_unused())
         stage.raise_bound(bound)
         self.report(stage)
         return True
 
+    def _cover_unused(self) -> int:
+        """What a line that works nothing leaves uncovered."""
+        return GOALS["cover"].ceiling(self.walks.model.scenario)
+
+    def _may_be_better_unused(self) -> bool:
+        """Whether a line that works nothing may be what the first goal asks for."""
+        return self.may_be_unused and self.stages[0].name != "cover"
+
     def _is_as_good_unused(self, most: int) -> bool:
-        """Whether a line that works nothing could stand where this one does, with so much uncovered."""
-        first, model = self.stages[0], self.walks.model
-        return len(self.ceilings) == 1 and (
-            first.name != "cover" or most >= GOALS["cover"].ceiling(model.scenario)
-        )
+        """Whether a line that works nothing may stand where this one does, with so much uncovered by the first."""
+        return self.may_be_unused and len(self.ceilings) == 1 and most >= self._cover_unused()

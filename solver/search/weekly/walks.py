@@ -54,7 +54,7 @@ class Walks:
         problem: cp_model.CpModel = self.model.cp.clone()
         for constraint in held:
             problem.add(constraint)
-        if goal is not None:
+        if goal is not None and not isinstance(goal, int):
             problem.minimize(goal)
         if near is not None:
             hint(problem, near)
