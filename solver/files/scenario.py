@@ -30,7 +30,10 @@ def dump_scenario(scenario: Scenario) -> dict[str, Any]:
 
 
 def scenario_sha256(scenario: Scenario) -> str:
-    """A fingerprint of what is asked: the same for YAML and JSON, and for a default written or left out."""
-    whole = scenario.model_dump(mode="json", by_alias=True)
+    """A fingerprint of what is asked: the same for YAML and JSON, and for a default written or left out.
+
+    What is not asked is not in it, so that a field that comes to the shapes later changes no fingerprint.
+    """
+    whole = scenario.model_dump(mode="json", by_alias=True, exclude_none=True)
     content = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()

@@ -17,6 +17,7 @@ from solver.domain.roster import Line, Roster
 from solver.domain.scenario import Scenario
 from solver.domain.values import number
 from solver.rules.base import Rule
+from solver.rules.registry import RULES
 from solver.search.limits import Limits
 from solver.search.stages import Stage
 from solver.search.weekly.automaton import Step, TooLargeError, automaton
@@ -67,7 +68,9 @@ def start_shared(
     bounds = Bounds(walks, stages, may_be_unused, report)
     bounds.run()
     out = SharedStart(bounds.infeasible, stages)
-    if bounds.values is not None:
+    if bounds.values is not None and all(
+        rule in RULES for rule in rules
+    ):  # others may ask what no audit sees
         out.checked = _first_that_holds(walks, bounds.values, rules, current)
     if out.checked:
         out.first_seconds = limits.elapsed
