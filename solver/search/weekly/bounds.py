@@ -30,7 +30,8 @@ class Bounds:
     may_be_unused: bool
     report: Report
     values: tuple[int, ...] | None = None
-    infeasible: bool = False
+    nobody_works: bool = False
+    """it is proven that no line that is used keeps the rules"""
     ceilings: list[Linear] = field(default_factory=list)
 
     def run(self) -> None:
@@ -42,7 +43,7 @@ class Bounds:
             self.ceilings.append(goal <= most)
             if self._is_as_good_unused(most):
                 break
-        if self.stages[0].bound is None and not self.infeasible:
+        if self.stages[0].bound is None and not self.nobody_works:
             self._note(self.walks.find([]))
 
     def measured(self, roster: Roster, current: Roster | None) -> None:
@@ -90,7 +91,7 @@ class Bounds:
 
     def _note(self, found: Solved) -> None:
         self.values = found.values or self.values
-        self.infeasible = found.infeasible and self.values is None and not self.may_be_unused
+        self.nobody_works = found.infeasible and self.values is None
 
     def _is_at_least(self, stage: Stage, bound: int | None) -> bool:
         if bound is None:

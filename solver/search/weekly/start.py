@@ -7,7 +7,7 @@ impossible, its bounds hold, and its line counts once the whole audit has passed
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from solver.auditing import Audit, audit
@@ -61,17 +61,12 @@ def start_shared(
 ) -> SharedStart:
     """What can be said of a scenario with `rotation: shared`; `stages` are its goals in order."""
     may_be_unused = 0 in sizes(scenario, scenario.employees[0])
-    steps, counted = _steps(scenario, rules)
-    if not steps:
-        return SharedStart(infeasible=not may_be_unused, stages=stages)
-    walks = Walks(FlowModel(scenario, rules, steps, counted), limits, workers, seed)
+    walks = Walks(FlowModel(scenario, rules, *_steps(scenario, rules)), limits, workers, seed)
     bounds = Bounds(walks, stages, may_be_unused, report)
     bounds.run()
-    out = SharedStart(bounds.infeasible, stages)
-    if bounds.values is not None and all(
-        rule in RULES for rule in rules
-    ):  # others may ask what no audit sees
-        out.checked = _first_that_holds(walks, bounds.values, rules, current)
+    out = SharedStart(bounds.nobody_works and not may_be_unused, stages)
+    if all(rule in RULES for rule in rules) and not out.infeasible:  # one's own may ask what no audit sees
+        out.checked = _first_that_holds(_drafts(walks, bounds), walks, rules, current)
     if out.checked:
         out.first_seconds = limits.elapsed
         bounds.measured(out.checked.roster, current)
@@ -89,21 +84,30 @@ def _steps(scenario: Scenario, rules: Sequence[Rule]) -> tuple[list[Step], list[
             tracks, counted = (tracks, counted[:-1]) if counted else (tracks[:-1], [])
 
 
-def _first_that_holds(
-    walks: Walks, values: tuple[int, ...], rules: Sequence[Rule], current: Roster | None
-) -> Audit | None:
-    """The roster of a walk, its steps in the first order that passes the audit."""
+def _drafts(walks: Walks, bounds: Bounds) -> Iterator[Roster]:
+    """Rosters of the best walk, its steps in one order after another; the unused line where no other can be."""
     model, chance = walks.model, random.Random(walks.seed)
-    taken = model.taken(values)
-    size = number(values[model.position(model.lines[0]).index])
+    if bounds.values is None:
+        if bounds.nobody_works:
+            yield _roster(model.scenario, ("",) * model.cycle.days, 0)
+        return
+    taken = model.taken(bounds.values)
+    size = number(bounds.values[model.position(model.lines[0]).index])
     for _ in range(MOST_ORDERS):
-        roster = _roster(model.scenario, line_of(taken), size)
-        checked = audit(model.scenario, roster, current=current, rules=rules)
+        yield _roster(model.scenario, line_of(taken), size)
+        taken = dict(chance.sample(list(taken.items()), len(taken)))
+
+
+def _first_that_holds(
+    drafts: Iterable[Roster], walks: Walks, rules: Sequence[Rule], current: Roster | None
+) -> Audit | None:
+    """The first that passes the audit."""
+    for roster in drafts:
+        checked = audit(walks.model.scenario, roster, current=current, rules=rules)
         if not checked.breaches:
             return checked
         if walks.limits.stopped_by:
             break
-        taken = dict(chance.sample(list(taken.items()), len(taken)))
     return None
 
 
