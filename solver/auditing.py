@@ -5,13 +5,15 @@ What a roster leaves out is filled in first: position sizes that its hours fit, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from solver.domain.employee import Employee
 from solver.domain.finding import Finding
 from solver.domain.norm import credit_sixtieths, sizes, target_minutes
 from solver.domain.roster import GoalValue, Hole, Line, Roster
 from solver.domain.scenario import Scenario
+from solver.domain.shared_line import turned, walk_one_line
 from solver.domain.work import Sheet, WorkLine
 from solver.goals.registry import GOALS, in_order
 from solver.holes import holes
@@ -51,7 +53,7 @@ def audit(
     """
     complete = completed(scenario, roster)
     sheet = Sheet.of(scenario, complete)
-    findings = tuple(finding for rule in rules for finding in rule.audit(sheet))
+    findings = tuple(finding for rule in rules for finding in _found(rule, sheet))
     return Audit(
         findings=findings,
         goals=goal_values(sheet, current),
@@ -59,6 +61,14 @@ def audit(
         measures=measures(sheet),
         roster=complete,
     )
+
+
+def _found(rule: Rule, sheet: Sheet) -> Iterable[Finding]:
+    """What a rule finds. Where all walk one line and it is about one line, the first without a finding is enough."""
+    is_about_one = rule in RULES and type(rule).audit_line is not Rule.audit_line
+    if is_about_one and sheet.is_one_line and not any(rule.audit(replace(sheet, lines=sheet.lines[:1]))):
+        return ()
+    return rule.audit(sheet)
 
 
 def goal_values(sheet: Sheet, current: Roster | None = None) -> tuple[GoalValue, ...]:
@@ -81,13 +91,22 @@ def shown(value: int, scale: int) -> int | float:
 def completed(scenario: Scenario, roster: Roster) -> Roster:
     """The roster with one line for each employee, and sizes, minutes, balances and F1 days filled in."""
     given = {line.employee: line for line in roster.lines if len(line.days) == scenario.cycle.days}
+    if walk_one_line(scenario, roster.lines) and not any(line.f1 for line in roster.lines):
+        first = _completed(scenario, scenario.employees[0], roster.lines[0])
+        turns = enumerate(scenario.employees)
+        shared = tuple(turned(first, employee.id, turn, scenario.cycle) for turn, employee in turns)
+        return roster.model_copy(update={"lines": shared})
     lines = []
     for employee in scenario.employees:
         line = given.get(employee.id) or Line(employee=employee.id, days=("",) * scenario.cycle.days)
-        work = WorkLine(scenario, employee, line.days, line)
-        size = line.position_basis_points if line.position_basis_points is not None else _fitting_size(work)
-        lines.append(_complete_line(WorkLine(scenario, employee, line.days, _sized(line, size))))
+        lines.append(_completed(scenario, employee, line))
     return roster.model_copy(update={"lines": tuple(lines)})
+
+
+def _completed(scenario: Scenario, employee: Employee, line: Line) -> Line:
+    work = WorkLine(scenario, employee, line.days, line)
+    size = line.position_basis_points if line.position_basis_points is not None else _fitting_size(work)
+    return _complete_line(WorkLine(scenario, employee, line.days, _sized(line, size)))
 
 
 def _sized(line: Line, size: int) -> Line:
@@ -106,6 +125,8 @@ def _fitting_size(line: WorkLine) -> int:
 
 
 def _credit(line: WorkLine) -> int:
+    if line.scenario.norm_of(line.employee) == "fixed":
+        return 0
     return sum(credit_sixtieths(line.scenario, shift, day) for day, shift in line.worked_days())
 
 

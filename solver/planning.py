@@ -39,13 +39,13 @@ def plan(
     started: float | None,
 ) -> Roster:
     """Make a roster; parameters as `solver.plan`."""
+    lines = 1 if scenario.cycle.rotation == "shared" else len(scenario.employees)
     limits = Limits(
         seconds=seconds,
         work=work,
         stop=stop or (lambda: False),
         started=time.monotonic() if started is None else started,
-        finishing_seconds=FINISHING_SECONDS
-        + FINISHING_SECONDS_A_DAY * len(scenario.employees) * scenario.cycle.days,
+        finishing_seconds=FINISHING_SECONDS + FINISHING_SECONDS_A_DAY * lines * scenario.cycle.days,
     )
     asked = Asked(
         workers=workers or min(len(os.sched_getaffinity(0)), MOST_WORKERS),

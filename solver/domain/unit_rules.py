@@ -28,6 +28,10 @@ class UnitRules(Shape):
     max_consecutive_days: FreeDays | None = None
     min_consecutive_days: FreeDays | None = None
     min_consecutive_days_off: FreeDays | None = None
+    max_consecutive_days_off: FreeDays | None = None
+    min_consecutive_shifts: dict[Code, FreeDays] | None = None
+    """days in a row with the same code, by code"""
+    max_consecutive_shifts: dict[Code, FreeDays] | None = None
     max_consecutive_nights: FreeDays | None = None
     min_weeks_between_weekends: FreeDays | None = None
     """worked weekends start at least this many weeks apart"""

@@ -5,6 +5,7 @@ Calendar helpers only, no law: rules and goals share them, and each decides for 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from solver.domain.cycle import DAY_MINUTES, Cycle
 from solver.domain.employee import Employee
 from solver.domain.roster import Line, Roster
 from solver.domain.scenario import Scenario
+from solver.domain.shared_line import walk_one_line
 from solver.domain.shift import Shift
 
 
@@ -51,6 +53,8 @@ class WorkLine:
 
     def code(self, day: int) -> str:
         """The code of any day; `""` is free."""
+        if 0 <= day < len(self.days):
+            return self.days[day]
         place = self.cycle.wrapped(day)
         if place is not None:
             return self.days[place]
@@ -70,14 +74,14 @@ class WorkLine:
 
     def worked_days(self) -> Iterator[tuple[int, Shift]]:
         """The days of the cycle with a known shift."""
-        for day in range(self.cycle.days):
-            shift = self.shift(day)
-            if shift:
-                yield day, shift
+        known = self.scenario.shift_by_code
+        for day, code in enumerate(self.days):
+            if code in known:
+                yield day, known[code]
 
     def elsewhere(self, day: int) -> Iterator[tuple[int, int]]:
         """Spans of work in another unit that belong to any day, in absolute minutes."""
-        place = self.cycle.wrapped(day)
+        place = self.cycle.wrapped(day) if self.employee.elsewhere else None
         if place is None:
             return
         for window in self.employee.elsewhere:
@@ -99,14 +103,21 @@ class WorkLine:
         return sorted(found)
 
     @cached_property
-    def own_periods(self) -> tuple[Period, ...]:
-        """The shifts from the day before the cycle to the day after it, in order of start."""
-        return tuple(self.periods(-1, self.cycle.days, elsewhere=False))
+    def _started(self) -> dict[int, Sequence[Period]]:
+        return {}
+
+    def starting(self, day: int) -> Sequence[Period]:
+        """The shift that starts on any day, or none; kept, as every row of demand asks."""
+        if day not in self._started:
+            self._started[day] = self.periods(day, day, elsewhere=False)
+        return self._started[day]
 
     @cached_property
     def paid_minutes(self) -> int:
         """Paid minutes in the cycle; those outside shifts count where the line is used."""
-        shifts = sum(shift.paid_minutes for _, shift in self.worked_days())
+        known = self.scenario.shift_by_code
+        counted = Counter(self.days).items()
+        shifts = sum(known[code].paid_minutes * days for code, days in counted if code in known)
         return shifts + (0 if self.is_zero else self.employee.other_minutes)
 
     @property
@@ -141,6 +152,12 @@ class Sheet:
     @property
     def cycle(self) -> Cycle:
         return self.scenario.cycle
+
+    @cached_property
+    def is_one_line(self) -> bool:
+        """Whether all walk one line (rotation shared), so that the first says it for everyone."""
+        lines = [line.given for line in self.lines if line.given]
+        return len(lines) == len(self.lines) and walk_one_line(self.scenario, lines)
 
     @cached_property
     def line_of(self) -> dict[str, WorkLine]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from solver.domain.cycle import DAY_MINUTES
+from solver.domain.cycle import DAY_MINUTES, WEEK_DAYS
 from solver.domain.scenario import Demand
 from solver.domain.work import Period, Sheet
 
@@ -32,29 +32,35 @@ class Presence:
     sheet: Sheet
 
     @cached_property
-    def _starting(self) -> dict[int, list[tuple[str, Period]]]:
-        """Who starts what on each day of the cycle and the days next to it."""
-        found: dict[int, list[tuple[str, Period]]]
-        found = {day: [] for day in range(-1, self.sheet.cycle.days + 1)}
-        for line in self.sheet.lines:
-            for period in line.own_periods:
-                found[period.day].append((line.employee.id, period))
-        return found
+    def _known(self) -> dict[int, list[tuple[str, Period]]]:
+        return {}
+
+    def _starting(self, day: int) -> list[tuple[str, Period]]:
+        """Who starts what on a day of the cycle or next to it."""
+        if day not in self._known:
+            lines = self.sheet.lines
+            self._known[day] = [(line.employee.id, period) for line in lines for period in line.starting(day)]
+        return self._known[day]
 
     def windows(self, row: Demand) -> Iterator[tuple[int, list[Stretch]]]:
         """Each day of a row with the stretches of its window, in order."""
         counted = {
             line.employee.id for line in self.sheet.lines if self.sheet.scenario.counts_in(row, line.employee)
         }
+        weekly = self.sheet.is_one_line and len(counted) == len(self.sheet.lines)
+        swept: dict[int, list[Stretch]] = {}
         for day in row.in_cycle(self.sheet.cycle):
-            yield day, list(self._sweep(row, day, counted))
+            alike = day % WEEK_DAYS if weekly else day  # each week of a shared line has somebody at any time
+            if alike not in swept:
+                swept[alike] = list(self._sweep(row, day, counted))
+            yield day, swept[alike]
 
     def _sweep(self, row: Demand, day: int, counted: set[str]) -> Iterator[Stretch]:
         """Walk the clock from the start of the window to its end, from one change of people to the next."""
         start, end = row.span
         change = {start: 0, end: 0}
         for near in (day - 1, day, day + 1):
-            for employee, period in self._starting[near]:
+            for employee, period in self._starting(near):
                 first = max(start, period.start - day * DAY_MINUTES)
                 last = min(end, period.end - day * DAY_MINUTES)
                 if employee in counted and first < last:

@@ -61,6 +61,7 @@ SENTENCES: dict[tuple[str, str | None], str] = {
     ("consecutive_days", None): "{amount} på rad med arbeid, {limit}",
     ("consecutive_days_off", None): "{amount} på rad fri, {limit}",
     ("consecutive_nights", None): "{amount} på rad om natten, {limit}",
+    ("consecutive_shifts", None): "{amount} på rad av typen {detail}, {limit}",
     ("forbidden_sequence", None): "rekkefølgen {detail} er ikke tillatt",
     ("shift_count", None): "{amount} av typen {detail}, {limit}",
     ("line_minutes", None): "{amount} betalt tid i turnusen, {limit}",

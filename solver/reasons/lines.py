@@ -46,6 +46,8 @@ class _Line:
         self.places = [*unit, *of_line(scenario, index)]
 
     def impossible(self, kept: Sequence[Given]) -> bool | None:
+        if self.prover.is_over:
+            return None
         return self.prover.impossible(only(self.scenario, (self.given, *kept)))
 
     def like(self, collision: Collision) -> list[Given]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from solver.domain.scenario import Scenario
+from solver.domain.scenario import GoalStep, Scenario
 from solver.rules.base import Rule
 from solver.rules.registry import RULES
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel
 from solver.search.solve import Solved, Way, solve
+from solver.search.stages import Stage
+from solver.search.weekly.start import start_shared
 
 WORK_PER_LINE = 5.0
 """Deterministic time that a solve may take for each line, so that a hard one leaves time for the others."""
@@ -47,11 +49,22 @@ class Prover:
         """
 
         def find() -> bool | None:
+            if scenario.cycle.rotation == "shared":
+                known = self._impossible_shared(scenario, without)
+                if known is not None:
+                    return known
             found = self.solve(scenario, lambda model: None, without, work=work)
             is_known = found is not None and (found.infeasible or found.values is not None)
             return found.infeasible if found and is_known else None
 
         return self._once((self._key(scenario), frozenset(without)), find)
+
+    def _impossible_shared(self, scenario: Scenario, without: Collection[str]) -> bool | None:
+        """The same for a shared line, found on its flow (decision 0006), however many walk it."""
+        rules = [rule for rule in self.rules if rule.card.id not in without]
+        stages = [Stage((GoalStep(id="cover"),), 0, 1)]
+        found = start_shared(scenario, rules, stages, self.limits, workers=1, seed=1)
+        return found.infeasible or (False if found.checked else None)
 
     def least(self, scenario: Scenario, amount: Amount) -> Least | None:
         """What the only line of the scenario has at least of an amount, in basis points or minutes."""

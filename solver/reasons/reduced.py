@@ -15,6 +15,9 @@ from solver.reasons.givens import DATED, REMOVED, Given, line_path, position_pla
 
 Dated = TypeVar("Dated", bound=Days)
 
+ALONE = ("id", "name", "competence", "skills", "groups", "counts_in_cover", "wishes")
+"""What each of those who share a line has alone."""
+
 
 class Reduction:
     """What is kept of a scenario."""
@@ -34,8 +37,13 @@ class Reduction:
         Of a shared line the first employee's places are everyone's.
         """
         shared = scenario.cycle.rotation == "shared"
-        people = [(line_path(0 if shared else index), one) for index, one in enumerate(scenario.employees)]
+        people = [(line_path(index), one) for index, one in enumerate(scenario.employees)][
+            : 1 if shared else None
+        ]
         kept = [self.line(employee, path) for path, employee in people if path in self.paths]
+        if shared and kept:
+            others = [{name: getattr(one, name) for name in ALONE} for one in scenario.employees[1:]]
+            kept += [kept[0].model_copy(update=own) for own in others]
         shifts = enumerate(scenario.shifts)
         update = {
             "employees": tuple(kept),

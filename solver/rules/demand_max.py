@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 
-from solver.domain.cycle import DAY_MINUTES, overlap
+from solver.domain.cycle import DAY_MINUTES, WEEK_DAYS, overlap
 from solver.domain.demand import segments
 from solver.domain.finding import Finding
 from solver.domain.scenario import Demand
@@ -35,12 +34,15 @@ class DemandMax(Rule):
                     model.add(people <= row.max, f"{self.card.id}.{number}.{day}.{segment.start}")
 
     def audit(self, sheet: Sheet) -> Iterator[Finding]:
+        known: dict[frozenset[str], _Work] = {}
         for number, row in enumerate(sheet.scenario.demand):
             if row.max is None:
                 continue
-            work = _work_by_day(sheet, row)
-            for day in row.in_cycle(sheet.cycle):
-                people = _most_at_once(row, day, work)
+            counted = frozenset(
+                line.employee.id for line in sheet.lines if sheet.scenario.counts_in(row, line.employee)
+            )
+            work = known.setdefault(counted, _Work(sheet, counted))
+            for day, people in _most_of_days(sheet, row, work):
                 if people > row.max:
                     place = {"week": sheet.cycle.week_of(day), "day": sheet.cycle.name_of(day)}
                     path = f"demand[{number}]"
@@ -48,23 +50,38 @@ class DemandMax(Rule):
                     yield found.model_copy(update=place)
 
 
-def _work_by_day(sheet: Sheet, row: Demand) -> Mapping[int, Sequence[Period]]:
-    """The shifts of everyone who counts in the row, by the day they start on, one day past both ends."""
-    work: dict[int, list[Period]] = defaultdict(list)
-    for line in sheet.lines:
-        if sheet.scenario.counts_in(row, line.employee):
-            for period in line.own_periods:
-                work[period.day].append(period)
-    return work
+class _Work:
+    """The shifts of those who count, by the day they start on."""
+
+    def __init__(self, sheet: Sheet, counted: Collection[str]) -> None:
+        self.lines = [line for line in sheet.lines if line.employee.id in counted]
+        self.is_weekly = sheet.is_one_line and len(self.lines) == len(sheet.lines)
+        """everyone on a shared line counts, and so each week has the same people's shifts"""
+        self.days: dict[int, Sequence[Period]] = {}
+
+    def starting(self, day: int) -> Sequence[Period]:
+        if day not in self.days:
+            self.days[day] = [period for line in self.lines for period in line.starting(day)]
+        return self.days[day]
 
 
-def _most_at_once(row: Demand, day: int, work: Mapping[int, Sequence[Period]]) -> int:
+def _most_of_days(sheet: Sheet, row: Demand, work: _Work) -> Iterator[tuple[int, int]]:
+    """Each day of the row with how many are on shift at the fullest moment of its window."""
+    most: dict[int, int] = {}
+    for day in row.in_cycle(sheet.cycle):
+        alike = day % WEEK_DAYS if work.is_weekly else day
+        if alike not in most:
+            most[alike] = _most_at_once(row, day, work)
+        yield day, most[alike]
+
+
+def _most_at_once(row: Demand, day: int, work: _Work) -> int:
     """How many are on shift at the fullest moment of the row's window on one day."""
     start, end = (day * DAY_MINUTES + minute for minute in row.span)
     inside = [
         period
         for starts in (day - 1, day, day + 1)
-        for period in work.get(starts, ())
+        for period in work.starting(starts)
         if overlap(period.start, period.end, start, end)
     ]
     comes = [(max(period.start, start), 1) for period in inside]

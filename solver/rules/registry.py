@@ -9,6 +9,7 @@ from solver.rules.budget import Budget
 from solver.rules.consecutive_days import ConsecutiveDays
 from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.consecutive_nights import ConsecutiveNights
+from solver.rules.consecutive_shifts import ConsecutiveShifts
 from solver.rules.daily_rest import DailyRest
 from solver.rules.demand_max import DemandMax
 from solver.rules.forbidden_sequence import ForbiddenSequence
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     ConsecutiveDays(),
     ConsecutiveDaysOff(),
     ConsecutiveNights(),
+    ConsecutiveShifts(),
     ForbiddenSequence(),
     ShiftCount(),
     LineMinutes(),

@@ -32,7 +32,8 @@ class SharedLine(Rule):
         first_place, first = present[0]
         for place, line in present[1:]:
             behind = (place - first_place) * WEEK_DAYS
-            differ = [day for day in range(sheet.cycle.days) if line.code(day) != first.code(day - behind)]
+            theirs = [first.code(day - behind) for day in range(sheet.cycle.days)]
+            differ = [day for day, code in enumerate(line.days) if code != theirs[day]]
             if differ:
                 yield self.found(line, differ[0], amount=len(differ), limit=0, unit="days")
             yield from self._position(line, first)

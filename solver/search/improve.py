@@ -17,7 +17,11 @@ from solver.search.sizing import Sizing, hint
 from solver.search.solve import Solved, solve
 from solver.search.stages import Stage
 from solver.search.start import SIZING_SHARE, Start
+from solver.search.weekly.handover import keep_lines
+from solver.search.weekly.start import SharedStart
 
+HANDOVER_SHARE = 0.4
+"""Of the time left, what giving a roster that was found elsewhere its variables may use."""
 WITH_MINUTES = frozenset({"weekends", "sizes", "minutes"})
 WITH_SIZES = frozenset({"weekends", "sizes"})
 WITH_WEEKENDS = frozenset({"weekends"})
@@ -57,6 +61,19 @@ class Search:
     found: list[tuple[int, ...]] = field(default_factory=list)
     first_seconds: float | None = None
     infeasible: bool = False
+
+    def start_from(self, shared: SharedStart) -> None:
+        """Begin with what the flow of a shared line gave (decision 0006): a roster, and bounds of the first goals."""
+        if shared.checked:
+            self.first_seconds = shared.first_seconds
+            problem = self.model.cp.clone()
+            keep_lines(problem, self.model, shared.checked.roster.lines)
+            self._attempt(problem, 0, self._part(HANDOVER_SHARE), patient=False)
+        known = (
+            shared.stages if self.found else shared.stages[:1]
+        )  # those of later goals hold for that roster
+        for stage, proven in zip(self.stages, known, strict=False):
+            stage.raise_bound(proven.bound)
 
     def run(self) -> None:
         """Lay a first roster, then go through the stages, and again through those not proven while there is time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from math import lcm
 
 from solver.auditing import Audit, audit, shown
 from solver.domain.roster import GoalValue, Roster, RosterCycle, Run, Status
@@ -16,6 +17,7 @@ from solver.search.limits import Limits
 from solver.search.model import RosterModel, lines_of
 from solver.search.sizing import Sizing
 from solver.search.stages import Stage, ordered_goals, stages_of
+from solver.search.weekly.start import SharedStart, start_shared
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,9 @@ class Asked:
 
 def search(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> Roster:
     """Plan a roster; its `status` says what came of it. Every roster that comes back has passed the audit."""
+    shared = _shared(scenario, rules, limits, asked) if scenario.cycle.rotation == "shared" else SharedStart()
+    if shared.infeasible or shared.is_best or _is_over(limits):
+        return _known(shared, scenario, limits, asked)
     model = RosterModel(scenario, rules)
     for rule in rules:
         if limits.stopped_by:
@@ -47,9 +52,10 @@ def search(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Ask
             current=asked.current,
             progress=asked.progress,
         )
+        under_way.start_from(shared)
         under_way.run()
         return _outcome(under_way, rules, asked)
-    return _empty(scenario, "unknown", limits, asked)
+    return _known(shared, scenario, limits, asked)
 
 
 def _sizing(scenario: Scenario, rules: Sequence[Rule], asked: Asked) -> Sizing | None:
@@ -61,6 +67,51 @@ def _sizing(scenario: Scenario, rules: Sequence[Rule], asked: Asked) -> Sizing |
     )
 
 
+def _shared(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> SharedStart:
+    """What is known of a shared line before any model of its days (decision 0006)."""
+    stages = [
+        Stage(steps, 0, lcm(*(GOALS[step.id].scale for step in steps)))
+        for steps in ordered_goals(scenario.goal_stages)
+    ]
+
+    def report(stage: Stage) -> None:
+        value, bound = (None if one is None else one / stage.scale for one in (stage.best, stage.bound))
+        number = stages.index(stage) + 1
+        asked.progress(Progress(number, len(stages), stage.name, value, bound, limits.elapsed))
+
+    return start_shared(
+        scenario,
+        rules,
+        stages,
+        limits,
+        workers=asked.workers,
+        seed=asked.seed,
+        current=asked.current,
+        report=report,
+    )
+
+
+def _is_over(limits: Limits) -> bool:
+    return limits.stopped_by is not None
+
+
+def _known(shared: SharedStart, scenario: Scenario, limits: Limits, asked: Asked) -> Roster:
+    """What can be told without a model of all days."""
+    if shared.checked and not shared.infeasible:
+        return _told(Result(scenario, shared.stages, limits, shared.first_seconds), shared.checked, asked)
+    return _empty(scenario, "infeasible" if shared.infeasible else "unknown", limits, asked)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a search came to, beside its roster."""
+
+    scenario: Scenario
+    stages: Sequence[Stage]
+    limits: Limits
+    first_seconds: float | None
+
+
 def _outcome(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster:
     scenario = search.model.scenario
     if search.infeasible:
@@ -69,29 +120,30 @@ def _outcome(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster:
         draft = Roster(scenario=scenario.id, lines=tuple(lines_of(search.model, values)))
         checked = audit(scenario, draft, current=asked.current, rules=rules)
         if not checked.breaches:
-            return _told(search, checked, asked)
+            result = Result(scenario, search.stages, search.limits, search.first_seconds)
+            return _told(result, checked, asked)
     empty = _empty(scenario, "unknown", search.limits, asked)
     return empty.model_copy(update={"notes": ({"code": "audit_failed"},)}) if search.found else empty
 
 
-def _told(search: Search, checked: Audit, asked: Asked) -> Roster:
+def _told(result: Result, checked: Audit, asked: Asked) -> Roster:
     """The roster with its goals, bounds, holes, warnings and measures."""
-    scenario = search.model.scenario
+    scenario, stages = result.scenario, result.stages
     unplanned = [step.id for steps in scenario.goal_stages for step in steps if step.id not in GOALS]
-    proven = all(stage.proven for stage in search.stages) and not (unplanned and scenario.residents)
+    proven = all(stage.proven for stage in stages) and not (unplanned and scenario.residents)
     notes = (
         ({"code": "contacts_not_planned", "goals": unplanned},) if unplanned and scenario.residents else ()
     )
     update = {
         "lines": checked.roster.lines,
-        "goals": tuple(_with_bound(value, search.stages) for value in checked.goals),
+        "goals": tuple(_with_bound(value, stages) for value in checked.goals),
         "holes": checked.holes,
         "findings": checked.warnings,
         "measures": checked.measures,
         "notes": notes,
     }
-    told = _empty(scenario, "optimal" if proven else "feasible", search.limits, asked)
-    return told.model_copy(update=update | {"run": _run(search.limits, asked, search.first_seconds)})
+    told = _empty(scenario, "optimal" if proven else "feasible", result.limits, asked)
+    return told.model_copy(update=update | {"run": _run(result.limits, asked, result.first_seconds)})
 
 
 def _with_bound(value: GoalValue, stages: Sequence[Stage]) -> GoalValue:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests import oracle
 from tests.agreement.people import DAYS
-from tests.agreement.scenarios import SHIFTS, scenarios
+from tests.agreement.scenarios import ROTATIONS, SHIFTS, scenarios
 from tests.builders import Data
 
 MOST_ROSTERS = 400
@@ -18,9 +18,10 @@ STEP = 50
 Values = dict[str, int | float]
 
 
-def tiny(weeks: int = 2) -> st.SearchStrategy[Data]:
-    """One or two lines and two shifts that stand on few days, so that all rosters can be looked at."""
-    return scenarios(weeks=weeks, lines=2, shifts=rare_shifts()).map(coarse).filter(is_tiny)
+def tiny(weeks: int = 2, rotations: tuple[str, ...] = ROTATIONS, lines: int = 2) -> st.SearchStrategy[Data]:
+    """A line or two and two shifts that stand on few days, so that all rosters can be looked at."""
+    made = scenarios(weeks=weeks, lines=lines, rotations=rotations, shifts=rare_shifts())
+    return made.map(coarse).filter(is_tiny)
 
 
 @st.composite

@@ -44,10 +44,14 @@ def own_rules(draw: st.DrawFn, codes: list[str], most: int = 3) -> Data:
     few, sequence = st.integers(1, 4), st.lists(st.sampled_from(["", *codes]), min_size=2, max_size=4)
     free = [{"from": "fri 18:00", "until": "mon 06:00"}, {"from": "sat 00:00", "until": "mon 09:00"}]
     counts = st.dictionaries(st.sampled_from(codes), st.integers(0, 3), max_size=2)
+    blocks = st.dictionaries(st.sampled_from(codes), st.integers(1, 3), max_size=2)
     every: dict[str, st.SearchStrategy[object]] = {
         "max_consecutive_days": st.sampled_from([2, 4, 5, 6, 14, 20]),
         "min_consecutive_days": few,
         "min_consecutive_days_off": few,
+        "max_consecutive_days_off": st.sampled_from([2, 3, 4, 6, 14]),
+        "min_consecutive_shifts": blocks,
+        "max_consecutive_shifts": blocks.map(lambda found: {code: days + 1 for code, days in found.items()}),
         "max_consecutive_nights": st.sampled_from([1, 2, 3, 14]),
         "min_weeks_between_weekends": few,
         "weekend_shape": st.sampled_from(["any", "both", "both_or_long", "one_long", "long_and_short"]),
@@ -60,10 +64,16 @@ def own_rules(draw: st.DrawFn, codes: list[str], most: int = 3) -> Data:
     }
     chosen = draw(st.sets(st.sampled_from(sorted(every)), min_size=most // 2, max_size=most))
     found: Data = {name: draw(every[name]) for name in sorted(chosen)}
-    if found.get("min_consecutive_days", 0) > found.get("max_consecutive_days", 20):
-        del found["min_consecutive_days"]
-    if found.get("min_minutes", 0) > found.get("max_minutes", 10**6):
-        del found["min_minutes"]
+    for low, high in (
+        ("min_consecutive_days", "max_consecutive_days"),
+        ("min_consecutive_days_off", "max_consecutive_days_off"),
+        ("min_minutes", "max_minutes"),
+    ):
+        if found.get(low, 0) > found.get(high, 10**6):
+            del found[low]
+    longest = found.get("max_consecutive_shifts", {})
+    if any(days > longest.get(code, 20) for code, days in found.get("min_consecutive_shifts", {}).items()):
+        del found["min_consecutive_shifts"]
     return found
 
 

@@ -62,6 +62,9 @@ rules:                    # the unit's own rules, all optional
   max_consecutive_days: 5
   min_consecutive_days: 1
   min_consecutive_days_off: 1
+  max_consecutive_days_off: 14
+  min_consecutive_shifts: {N: 2}    # days in a row with the same code, by code
+  max_consecutive_shifts: {N: 4}
   max_consecutive_nights: 4
   min_weeks_between_weekends: 2     # worked weekends start at least this many weeks apart
   weekend_shape: any

@@ -32,6 +32,7 @@ LINE_RULES: dict[str, Callable[[Line], Iterator[Data]]] = {
     "consecutive_days": unit_rules.consecutive_days,
     "consecutive_days_off": unit_rules.consecutive_days_off,
     "consecutive_nights": unit_rules.consecutive_nights,
+    "consecutive_shifts": unit_rules.consecutive_shifts,
     "forbidden_sequence": unit_rules.forbidden_sequence,
     "shift_count": unit_rules.shift_count,
     "line_minutes": pay.line_minutes,

@@ -225,7 +225,8 @@ def test_kinds_by_the_clock() -> None:
 CONTRACT_RULES = """
 shift_length daily_rest weekly_rest week_hours average_week_hours sunday long_shift_consent position
 norm_ground allowed_shifts unavailable pinned weekend_count weekends_apart weekend_shape free_weekend
-consecutive_days consecutive_days_off consecutive_nights forbidden_sequence shift_count line_minutes demand_max
+consecutive_days consecutive_days_off consecutive_nights consecutive_shifts forbidden_sequence shift_count
+line_minutes demand_max
 budget shared_line
 """
 

@@ -80,7 +80,7 @@ def consecutive_days(line: Line) -> Iterator[Data]:
 
 def consecutive_days_off(line: Line) -> Iterator[Data]:
     """Runs of free days."""
-    limits = (line.rules["min_consecutive_days_off"], None)
+    limits = (line.rules["min_consecutive_days_off"], line.rules["max_consecutive_days_off"])
     yield from _runs("consecutive_days_off", line, lambda code: not code, limits)
 
 
@@ -89,6 +89,14 @@ def consecutive_nights(line: Line) -> Iterator[Data]:
     nights = {code for code, shift in line.unit.shifts.items() if shift["kind"] == "night"}
     limits = (None, line.rules["max_consecutive_nights"])
     yield from _runs("consecutive_nights", line, nights.__contains__, limits)
+
+
+def consecutive_shifts(line: Line) -> Iterator[Data]:
+    """Runs of one code."""
+    fewest, most = line.rules["min_consecutive_shifts"], line.rules["max_consecutive_shifts"]
+    for code in sorted({*fewest, *most}):
+        limits = (fewest.get(code), most.get(code))
+        yield from _runs("consecutive_shifts", line, code.__eq__, limits)
 
 
 def _runs(

@@ -34,6 +34,7 @@ IDS = [
     "consecutive_days",
     "consecutive_days_off",
     "consecutive_nights",
+    "consecutive_shifts",
     "forbidden_sequence",
     "shift_count",
     "line_minutes",

@@ -96,16 +96,20 @@ def rules_have_room(scenario: Scenario, law: Law) -> Iterator[Fault]:
 
 def _rules_have_room(path: str, rules: UnitRules, own: UnitRules) -> Iterator[Fault]:
     message, instead = "{high} er {most}, men {low} er {least}.", "Skriv {least} eller mer."
-    for what in ("consecutive_days", "minutes"):
+    for what in ("consecutive_days", "consecutive_days_off", "minutes", "shifts", "consecutive_shifts"):
         low, high = f"min_{what}", f"max_{what}"
-        least, most = getattr(rules, low), getattr(rules, high)
-        if least is not None and most is not None and least > most and own.model_fields_set & {low, high}:
-            name = high if high in own.model_fields_set else low
+        if not own.model_fields_set & {low, high}:
+            continue
+        name = high if high in own.model_fields_set else low
+        for code, least, most in _limits(getattr(rules, low), getattr(rules, high)):
             values = {"low": low, "high": high, "least": least, "most": most}
-            yield fault(f"{path}.{name}", "rule_room", message, instead, **values)
-    for code, least in (rules.min_shifts or {}).items():
-        most = (rules.max_shifts or {}).get(code)
-        if most is not None and least > most and own.model_fields_set & {"min_shifts", "max_shifts"}:
-            name = "max_shifts" if "max_shifts" in own.model_fields_set else "min_shifts"
-            values = {"low": "min_shifts", "high": "max_shifts", "least": least, "most": most}
-            yield fault(f"{path}.{name}.{code}", "rule_room", message, instead, **values)
+            if least > most:
+                yield fault(f"{path}.{name}{code}", "rule_room", message, instead, **values)
+
+
+def _limits(low: object, high: object) -> Iterator[tuple[str, int, int]]:
+    """Least and most where both are given; of tables for each code, with its place."""
+    if isinstance(low, dict) and isinstance(high, dict):
+        yield from ((f".{code}", low[code], high[code]) for code in low if code in high)
+    elif isinstance(low, int) and isinstance(high, int):
+        yield "", low, high

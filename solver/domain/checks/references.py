@@ -89,8 +89,8 @@ def _codes_in_rules(path: str, rules: UnitRules, scenario: Scenario) -> Iterator
     for index, sequence in enumerate(rules.forbidden_sequences or ()):
         for place, code in enumerate(sequence):
             yield from _known_code(f"{path}.forbidden_sequences[{index}][{place}]", code, scenario)
-    for name, counts in (("max_shifts", rules.max_shifts), ("min_shifts", rules.min_shifts)):
-        for code in counts or {}:
+    for name in ("max_shifts", "min_shifts", "max_consecutive_shifts", "min_consecutive_shifts"):
+        for code in getattr(rules, name) or {}:
             yield from _known_code(f"{path}.{name}.{code}", code, scenario)
 
 

@@ -1,0 +1,64 @@
+"""Flows that are one walk: what hangs apart is cut off, until the flow hangs together or there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ortools.sat.python import cp_model
+
+from solver.rules.base import Linear
+from solver.search.limits import Limits, Share
+from solver.search.sizing import hint
+from solver.search.solve import Solved, solve
+from solver.search.weekly.circuit import parts_of
+from solver.search.weekly.flow import FlowModel
+
+PART = 0.8
+"""Of the time left, the most that flows may use; the model of all days has no better chance in it."""
+
+
+class Walks:
+    """Searches one flow model again and again; what was cut off once stays so."""
+
+    def __init__(self, model: FlowModel, limits: Limits, workers: int, seed: int) -> None:
+        self.model, self.limits, self.workers, self.seed = model, limits, workers, seed
+        self.cuts = 0
+        work = limits.work_left
+        self.share = Share(limits.seconds_left * PART, None if work is None else work * PART)
+        self.is_used_up = limits.meter(self.share)
+        self.until = limits.elapsed + self.share.seconds
+
+    def find(self, held: Sequence[Linear], goal: Linear | None = None) -> Solved:
+        """A flow that is one walk, with the least of a goal; its bound holds whether or not one was found.
+
+        Without a goal any walk will do, and it is proven where there is none.
+        """
+        bound: int | None = None
+        best: tuple[int, ...] | None = None
+        while not self.is_used_up() and not self.limits.stopped_by:
+            found = self._solve(held, goal, best)
+            if found.bound is not None and goal is not None:
+                bound = found.bound if bound is None else max(bound, found.bound)
+            if found.values is None:
+                return Solved(proven=found.proven, infeasible=found.infeasible, bound=bound)
+            parts = parts_of(self.model.taken(found.values))
+            if len(parts) == 1:
+                return Solved(found.proven, values=found.values, objective=found.objective, bound=bound)
+            for part in parts:
+                self.cuts += 1
+                self.model.hold_together(part, f"part.{self.cuts}")
+            best = found.values
+        return Solved(bound=bound)
+
+    def _solve(self, held: Sequence[Linear], goal: Linear | None, near: tuple[int, ...] | None) -> Solved:
+        problem: cp_model.CpModel = self.model.cp.clone()
+        for constraint in held:
+            problem.add(constraint)
+        if goal is not None and not isinstance(goal, int):
+            problem.minimize(goal)
+        if near is not None:
+            hint(problem, near)
+        share = Share(max(self.until - self.limits.elapsed, 0.05), self.share.work)
+        return solve(
+            problem, self.limits, share, workers=self.workers, seed=self.seed, way="small", patient=False
+        )
