@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import tables
-from benchmarks.folder import data_folder
 from benchmarks.running import RESULTS, Data, read
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
@@ -54,8 +52,8 @@ def page(results: Path) -> str:
 def _part(name: str, rows: list[Data]) -> str:
     makers: dict[str, Callable[[list[Data]], str]] = {
         "units": tables.units,
-        "curtois": lambda found: tables.curtois(found, published()),
-        "musliu": lambda found: tables.musliu(found, decided()),
+        "curtois": tables.curtois,
+        "musliu": tables.musliu,
         "growth": tables.growth,
     }
     return f"{_measured(rows[0])}\n\n{makers[name](rows[1:])}"
@@ -70,24 +68,3 @@ def _measured(head: Data) -> str:
         f"{machine['system']}; Python {machine['python']}, {versions}; load at the start {head['load']}; "
         f"options: {options}; seed 1 unless told."
     )
-
-
-def decided() -> dict[str, str]:
-    """What is known of each of Musliu's instances; empty where the data is not here."""
-    folder = data_folder("rotating")
-    path = folder / "status.csv" if folder else None
-    if path is None or not path.exists():
-        return {}
-    lines = (line.split(",") for line in path.read_text(encoding="utf-8").splitlines()[1:])
-    return {Path(name).stem: status.strip() for name, status, *_ in lines}
-
-
-def published() -> dict[str, Data]:
-    """What has been published of each of Curtois & Qu's instances; empty where the data is not here."""
-    folder = data_folder("shift_scheduling")
-    path = folder / "best_known.csv" if folder else None
-    if path is None or not path.exists():
-        return {}
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows: Iterable[Data] = csv.DictReader(lines)
-        return {f"Instance{row['instance']}": row for row in rows}

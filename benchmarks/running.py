@@ -24,7 +24,7 @@ def header(part: str, settings: Iterable[str]) -> Data:
         "date": datetime.now(UTC).strftime("%Y-%m-%d"),
         "machine": machine(),
         "load": round(os.getloadavg()[0], 1),
-        "settings": list(settings),
+        "settings": [Path(one).name if "/" in one else one for one in settings],
     }
 
 

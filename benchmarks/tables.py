@@ -66,10 +66,10 @@ def _mark(row: Data) -> str:
     return "" if row["status"] in ("optimal", "feasible") else f" ({row['status']})"
 
 
-def curtois(rows: list[Data], published: dict[str, Data]) -> str:
+def curtois(rows: list[Data]) -> str:
     """A row for each instance: Heltid, its rivals in the same time, and what has been published."""
     ways = list(dict.fromkeys(row["solver"] for row in rows))
-    known = [name for name in PUBLISHED if any(row.get(name) for row in published.values())]
+    known = [name for name in PUBLISHED if any(name in row.get("published", {}) for row in rows)]
     header = ["instance"]
     for way in ways:
         header += [way, f"{way} seconds"]
@@ -81,7 +81,7 @@ def curtois(rows: list[Data], published: dict[str, Data]) -> str:
         for way in ways:
             row = found.get(way)
             line += [valued(row) + _mark(row) if row else NONE, row and row["seconds"]]
-        best = published.get(name, {})
+        best = next(iter(found.values())).get("published", {})
         lines.append([*line, _above(found.get("heltid"), best), *(best.get(column) for column in known)])
     return table(header, lines)
 
@@ -92,7 +92,7 @@ def _above(row: Data | None, best: Data) -> str:
     return f"{100 * (row['value'] / int(best['best_known']) - 1):.1f} %"
 
 
-def musliu(rows: list[Data], known: dict[str, str]) -> str:
+def musliu(rows: list[Data]) -> str:
     """How many were decided, and how long it took; those that went wrong by name."""
     seconds = [row["seconds"] if row.get("search_seconds") is None else row["search_seconds"] for row in rows]
     decided = [row for row in rows if row["status"] in ("FEASIBLE", "INFEASIBLE")]
@@ -104,8 +104,8 @@ def musliu(rows: list[Data], known: dict[str, str]) -> str:
         ("median seconds of search", float(median(seconds))),
         ("most seconds of search", float(max(seconds))),
     ]
-    other = [row["instance"] for row in rows if row["status"] != known.get(row["instance"], row["status"])]
-    if known:
+    other = [row["instance"] for row in rows if row["status"] != row.get("expected", row["status"])]
+    if any("expected" in row for row in rows):
         lines.append(("otherwise than `status.csv` says", ", ".join(other) or 0))
     return table(("", ""), lines)
 

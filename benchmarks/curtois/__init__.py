@@ -14,7 +14,7 @@ from benchmarks.case import in_a_process, timing
 from benchmarks.curtois.check import breaches, cost
 from benchmarks.curtois.instance import Instance, read_instance
 from benchmarks.curtois.scenario import scenario_of
-from benchmarks.folder import absent, data_folder
+from benchmarks.folder import absent, data_folder, known
 from benchmarks.running import Data, say
 
 FOLDER = "shift_scheduling"
@@ -30,11 +30,11 @@ def main(argv: Sequence[str]) -> int:
     if not files:
         print(absent(FOLDER))
         return 0
-    broken = False
+    published, broken = known(FOLDER, "best_known.csv"), False
     for path in files:
         for solver in ("heltid", *asked.rivals):
             row = solved(read_instance(path), asked.seconds, solver, workers=asked.workers, seed=asked.seed)
-            say(row)
+            say(row | {"published": published.get(path.stem.removeprefix("Instance"), {})})
             broken = broken or "broken" in row
     return 1 if broken else 0
 

@@ -6,8 +6,8 @@ import pytest
 
 from benchmarks.__main__ import main
 from benchmarks.all import run
-from benchmarks.page import page
-from benchmarks.running import Data, header, read, write
+from benchmarks.page import PAGE, page
+from benchmarks.running import RESULTS, Data, header, read, write
 
 HEAD: Data = {
     "part": "units",
@@ -40,28 +40,15 @@ UNITS: list[Data] = [
         "goals": {},
     },
 ]
+FIRST: Data = {"instance": "Instance1", "published": {"best_known": "607", "gurobi_10min": "608"}}
 INSTANCES: list[Data] = [
-    {
-        "instance": "Instance1",
-        "solver": "heltid",
-        "status": "optimal",
-        "value": 607,
-        "bound": 607,
-        "seconds": 1.0,
-    },
-    {
-        "instance": "Instance1",
-        "solver": "mip",
-        "status": "feasible",
-        "value": 700,
-        "bound": 600,
-        "seconds": 2.0,
-    },
+    FIRST | {"solver": "heltid", "status": "optimal", "value": 607, "bound": 607, "seconds": 1.0},
+    FIRST | {"solver": "mip", "status": "feasible", "value": 700, "bound": 600, "seconds": 2.0},
 ]
 ROTATING: list[Data] = [
-    {"instance": "Example1", "status": "FEASIBLE", "seconds": 0.5},
-    {"instance": "Example2", "status": "INFEASIBLE", "seconds": 0.1},
-    {"instance": "Example3", "status": "UNKNOWN", "seconds": 9.0},
+    {"instance": "Example1", "status": "FEASIBLE", "expected": "FEASIBLE", "seconds": 0.5},
+    {"instance": "Example2", "status": "INFEASIBLE", "expected": "FEASIBLE", "seconds": 0.1},
+    {"instance": "Example3", "status": "UNKNOWN", "expected": "FEASIBLE", "seconds": 9.0},
 ]
 SIZES: list[Data] = [
     {"lines": 20, "weeks": 12, "given": 5.0, "status": "feasible", "first_seconds": 2.0, "cover_seconds": 2.5,
@@ -73,11 +60,7 @@ SIZES: list[Data] = [
 
 
 @pytest.fixture
-def told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    (tmp_path / "rotating").mkdir()
-    known = "instance,status\nExample1,FEASIBLE\nExample2,FEASIBLE\nExample3,FEASIBLE\n"
-    (tmp_path / "rotating" / "status.csv").write_text(known, encoding="utf-8")
-    monkeypatch.setenv("HELTID_BENCHMARKS", str(tmp_path))
+def told(tmp_path: Path) -> str:
     for part, rows in {"units": UNITS, "curtois": INSTANCES, "musliu": ROTATING, "growth": SIZES}.items():
         write(tmp_path / f"{part}.jsonl", [HEAD, *rows])
     return page(tmp_path)
@@ -94,7 +77,7 @@ def test_every_part_says_on_what_and_when_it_was_measured(told: str) -> None:
 
 
 def test_an_instance_stands_beside_its_rivals(told: str) -> None:
-    assert "| 1 | **607** | 1 | 700 (600) | 2 | – |" in told
+    assert "| 1 | **607** | 1 | 700 (600) | 2 | 0.0 % | 607 | 608 |" in told
 
 
 def test_rotating_instances_are_counted_and_those_that_went_wrong_named(told: str) -> None:
@@ -107,6 +90,10 @@ def test_growth_has_sizes_and_a_municipality(told: str) -> None:
     assert "| 20 x 12 | 5 | 2 | 2.5 | 200 | 450 (0) | **2** |" in told
     assert "| with a legal roster | 1 |" in told
     assert "| lines | 80 |" in told
+
+
+def test_the_page_in_docs_is_made_from_the_results_that_are_kept() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(RESULTS), "python -m benchmarks page"
 
 
 def test_what_was_not_measured_is_not_told(tmp_path: Path) -> None:
