@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from solver.domain.cycle import DAY_MINUTES, Cycle
 from solver.domain.employee import Employee
@@ -87,16 +88,23 @@ class WorkLine:
 
     def periods(self, first: int, last: int, elsewhere: bool = True) -> list[Period]:
         """All work that starts on the days `first` to `last` (both included), in order of start."""
-        found = []
-        for day in range(first, last + 1):
+        days = range(first, last + 1)
+        return [one for day in days for one in self._starting(day) if elsewhere or one.code]
+
+    def _starting(self, day: int) -> tuple[Period, ...]:
+        """All work that starts on any day, in order; looked up once, as every rule and goal asks for it."""
+        if day not in self._known:
+            found = [Period(start, end, day, "", end - start) for start, end in self.elsewhere(day)]
             shift = self.shift(day)
             if shift:
-                start, end = shift.span
-                midnight = day * DAY_MINUTES
-                found.append(Period(midnight + start, midnight + end, day, shift.code, shift.working_minutes))
-            if elsewhere:
-                found += [Period(start, end, day, "", end - start) for start, end in self.elsewhere(day)]
-        return sorted(found)
+                start, end = (day * DAY_MINUTES + minute for minute in shift.span)
+                found.append(Period(start, end, day, shift.code, shift.working_minutes))
+            self._known[day] = tuple(sorted(found))
+        return self._known[day]
+
+    @cached_property
+    def _known(self) -> dict[int, tuple[Period, ...]]:
+        return {}
 
     @cached_property
     def paid_minutes(self) -> int:
@@ -136,6 +144,11 @@ class Sheet:
     @property
     def cycle(self) -> Cycle:
         return self.scenario.cycle
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What follows from the roster alone and several goals ask for (see `goals.presence`)."""
+        return {}
 
     @cached_property
     def line_of(self) -> dict[str, WorkLine]:
