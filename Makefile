@@ -30,7 +30,7 @@ define export
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint setup setup-dev wheel lock clean
+.PHONY: help run test lint setup setup-dev bench wheel lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -50,6 +50,9 @@ lint: setup-dev ## style, types and import order, without the tests
 setup: $(VENV)/.stamp-run ## .venv with what running needs
 
 setup-dev: $(VENV)/.stamp-dev ## .venv with what development needs
+
+bench: setup-dev ## measure Heltid beside others and write docs/benchmarks.md; hours (BENCH="--parts growth -- --seconds 5")
+	@$(BIN)/python -m benchmarks all $(BENCH)
 
 wheel: setup ## dist/heltid-*.whl
 	@$(BIN)/hatchling build -t wheel -d dist

@@ -1,4 +1,4 @@
-"""What every part shares: one JSON line per case, and where and with what it was measured."""
+"""What every part shares: JSON lines, and where and with what they were measured."""
 
 from __future__ import annotations
 
@@ -15,6 +15,17 @@ from typing import Any
 Data = dict[str, Any]
 RESULTS = Path(__file__).parent / "results"
 PACKAGES = ("heltid", "ortools", "highspy")
+
+
+def header(part: str, settings: Iterable[str]) -> Data:
+    """The first line of a file of results: what was measured, on what, when, and how busy the machine was."""
+    return {
+        "part": part,
+        "date": datetime.now(UTC).strftime("%Y-%m-%d"),
+        "machine": machine(),
+        "load": round(os.getloadavg()[0], 1),
+        "settings": [Path(one).name if "/" in one else one for one in settings],
+    }
 
 
 def machine() -> Data:
@@ -45,40 +56,14 @@ def _version(package: str) -> str | None:
         return None
 
 
-def header(part: str, **settings: Any) -> Data:
-    """The first line of a file of results: what was measured, where, when and how busy the machine was."""
-    return {
-        "part": part,
-        "date": datetime.now(UTC).strftime("%Y-%m-%d"),
-        "machine": machine(),
-        "load": round(os.getloadavg()[0], 1),
-        "settings": settings,
-    }
-
-
 def say(row: Mapping[str, Any]) -> None:
     """One JSON line on standard output, at once."""
     sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     sys.stdout.flush()
 
 
-class Results:
-    """The results of one part, said as they come and kept in `benchmarks/results/<part>.jsonl` when asked to."""
-
-    def __init__(self, part: str, keep: bool, **settings: Any) -> None:
-        self.path = RESULTS / f"{part}.jsonl"
-        self.rows: list[Data] = [header(part, **settings)]
-        self.keep = keep
-
-    def add(self, row: Data) -> None:
-        say(row)
-        self.rows.append(row)
-        if self.keep:
-            write(self.path, self.rows)
-
-
 def write(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 

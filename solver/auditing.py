@@ -125,6 +125,7 @@ def _fitting_size(line: WorkLine) -> int:
 
 
 def _credit(line: WorkLine) -> int:
+    """What a tredelt line earned, in sixtieths of a minute; nothing for others."""
     if line.scenario.norm_of(line.employee) == "fixed":
         return 0
     return sum(credit_sixtieths(line.scenario, shift, day) for day, shift in line.worked_days())

@@ -12,7 +12,7 @@ from solver.goals.presence import Presence, Stretch
 
 def holes(sheet: Sheet) -> tuple[Hole, ...]:
     """Every hole of a roster by row, day and time; like its window, of the day on which the window starts."""
-    presence = Presence(sheet)
+    presence = Presence.of(sheet)
     return tuple(
         Hole(
             row=number,

@@ -1,53 +1,42 @@
 """`python -m benchmarks curtois FILE.. --seconds S --workers 2`: Curtois & Qu's instances through the front door.
 
 One JSON line per instance. `value` is recomputed from the roster against the instance's own file, and a roster that
-breaks any of its hard rules has no value.
+breaks any of its hard rules has no value. `--rivals` adds a line for each rival, in the same time.
 """
 
 from __future__ import annotations
 
 import argparse
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import solver
+from benchmarks.case import in_a_process, timing
 from benchmarks.curtois.check import breaches, cost
 from benchmarks.curtois.instance import Instance, read_instance
 from benchmarks.curtois.scenario import scenario_of
-from benchmarks.folder import absent, data_folder
-from benchmarks.running import Data, Results
-from solver.files.scenario import parse_scenario
-
-if TYPE_CHECKING:
-    from solver.domain.roster import Roster
-    from solver.domain.scenario import Scenario
-    from solver.search.improve import Progress
+from benchmarks.folder import absent, data_folder, known
+from benchmarks.running import Data, say
 
 FOLDER = "shift_scheduling"
 
 
 def main(argv: Sequence[str]) -> int:
-    asked = _arguments(argv)
+    parser = argparse.ArgumentParser(prog="python -m benchmarks curtois", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="left out: all that are here")
+    parser.add_argument("--rivals", nargs="*", default=(), metavar="NAME", help="textbook, mip")
+    timing(parser)
+    asked = parser.parse_args(argv)
     files = asked.files or instances()
     if not files:
         print(absent(FOLDER))
         return 0
-    results = Results("curtois", asked.keep, seconds=asked.seconds, workers=asked.workers, seed=asked.seed)
+    published, broken = known(FOLDER, "best_known.csv"), False
     for path in files:
-        results.add(solved(read_instance(path), asked.seconds, workers=asked.workers, seed=asked.seed))
-    return 1 if any(row.get("broken") for row in results.rows) else 0
-
-
-def _arguments(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks curtois", description=__doc__)
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="left out: all that are here")
-    parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--keep", action="store_true", help="write benchmarks/results/curtois.jsonl")
-    return parser.parse_args(argv)
+        for solver in ("heltid", *asked.rivals):
+            row = solved(read_instance(path), asked.seconds, solver, workers=asked.workers, seed=asked.seed)
+            say(row | {"published": published.get(path.stem.removeprefix("Instance"), {})})
+            broken = broken or "broken" in row
+    return 1 if broken else 0
 
 
 def instances() -> list[Path]:
@@ -57,38 +46,29 @@ def instances() -> list[Path]:
     return sorted(found, key=lambda path: int("".join(filter(str.isdigit, path.stem)) or 0))
 
 
-def solved(instance: Instance, seconds: float, *, workers: int, seed: int) -> Data:
+def solved(instance: Instance, seconds: float, solver: str, *, workers: int, seed: int) -> Data:
     """One instance planned as any scenario is, and what came of it."""
-    started = time.monotonic()
-    bounds: list[float] = []
-
-    def note(step: Progress) -> None:
-        if step.bound is not None:
-            bounds.append(step.bound)
-
-    scenario = parse_scenario(scenario_of(instance))
-    roster = solver.plan(
-        scenario, seconds=seconds, workers=workers, seed=seed, progress=note, started=started
-    )
-    found = {line.employee: line.days for line in roster.lines}
+    raw = scenario_of(instance)
+    given = in_a_process(raw, solver, seconds, workers=workers, seed=seed)
+    found: dict[str, list[str]] = given.get("days") or {}
     wrong = breaches(instance, found) if found else []
     value = cost(instance, found) if found and not wrong else None
+    if value is not None and value != weighed(raw, given):
+        wrong = [f"the roster says {weighed(raw, given)}, the instance {value}"]
     row: Data = {
         "instance": instance.name,
-        "status": roster.status,
+        "solver": solver,
+        "status": given["status"],
         "value": value,
-        "bound": value if roster.status == "optimal" else max(bounds, default=None),
-        "seconds": round(time.monotonic() - started, 2),
-        "first_seconds": roster.run.first_roster_seconds if roster.run else None,
+        "bound": value if given["status"] == "optimal" else max(given.get("sums", {}).values(), default=None),
+        "seconds": given.get("seconds"),
+        "first_seconds": given.get("first_seconds"),
+        "peak_mib": given.get("peak_mib"),
     }
-    if found and not wrong and value != weighed(scenario, roster):
-        wrong = [f"the roster says {weighed(scenario, roster)}, the instance {value}"]
-    return row | ({"broken": wrong[:5]} if wrong else {})
+    return row | ({"broken": wrong[:5]} if wrong else {}) | ({"why": given["why"]} if "why" in given else {})
 
 
-def weighed(scenario: Scenario, roster: Roster) -> float:
+def weighed(raw: Data, given: Data) -> int:
     """The weighted goal as the roster's own goals tell it."""
-    weights = {step.id: step.weight for steps in scenario.goal_stages for step in steps}
-    return sum(
-        weight * goal.value for goal in roster.goals for name, weight in weights.items() if goal.id == name
-    )
+    weights: dict[str, int] = {step["id"]: step.get("weight", 1) for step in raw["goals"][0]}
+    return sum(weights[name] * int(goal["value"]) for name, goal in given["goals"].items())

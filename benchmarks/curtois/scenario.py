@@ -116,8 +116,8 @@ def _when(days: Iterable[int], length: int) -> Iterable[Data]:
     for day in sorted(days):
         by_weekday[day % WEEK_DAYS].append(day // WEEK_DAYS + 1)
     by_weeks: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for weekday, weeks in sorted(by_weekday.items()):
-        by_weeks[tuple(weeks)].append(DAY_NAMES[weekday])
+    for weekday, found in sorted(by_weekday.items()):
+        by_weeks[tuple(found)].append(DAY_NAMES[weekday])
     for weeks, names in by_weeks.items():
         all_weeks = len(weeks) == length // WEEK_DAYS
         yield {"days": names} if all_weeks else {"days": names, "weeks": list(weeks)}

@@ -24,7 +24,7 @@ def main() -> None:
 
 def solved(asked: Data) -> Data:
     """The columns' values (None: none found), the proven bound, how it ended and when the first values came."""
-    highs = highspy.Highs()
+    highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     for name, value in asked["options"].items():
         highs.setOptionValue(name, value)
     highs.passModel(_program(asked))
@@ -33,6 +33,7 @@ def solved(asked: Data) -> Data:
         highs.setSolution(columns, np.arange(columns, dtype=np.int32), np.array(asked["start"], float))
     first: list[float] = []
     highs.cbMipImprovingSolution.subscribe(lambda event: first.append(time.monotonic()))
+    highs.cbMipInterrupt.subscribe(lambda event: event.interrupt(_is_over(first, asked["due"])))
     highs.setOptionValue("time_limit", max(asked["until"] - time.monotonic(), 0.1))
     highs.run()
     status, info = highs.getModelStatus(), highs.getInfo()
@@ -45,6 +46,11 @@ def solved(asked: Data) -> Data:
         "infeasible": status == highspy.HighsModelStatus.kInfeasible,
         "first": first[0] if first else None,
     }
+
+
+def _is_over(first: list[float], due: float) -> bool:
+    """The share is used, and there is a roster."""
+    return bool(first) and time.monotonic() > due
 
 
 def _program(asked: Data) -> highspy.HighsLp:

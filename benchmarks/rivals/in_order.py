@@ -50,8 +50,16 @@ class Aim:
         return "+".join(step.id for step in self.steps)
 
 
-Solve = Callable[[TextbookModel, Aim, float, Sequence[int] | None], Answer]
-"""Make a stage as small as can be in so many seconds, from the values found so far; fixes nothing."""
+@dataclass(frozen=True)
+class Allowed:
+    """Seconds one stage may use, and seconds in all while there is no roster yet."""
+
+    share: float
+    waiting: float
+
+
+Solve = Callable[[TextbookModel, Aim, Allowed, Sequence[int] | None], Answer]
+"""Make a stage as small as can be in the time allowed, from the values found so far; fixes nothing."""
 
 
 @dataclass
@@ -95,16 +103,17 @@ def _aim(model: TextbookModel, steps: tuple[GoalStep, ...]) -> Aim:
 
 
 def plan(scenario: Scenario, seconds: float, solve: Solve) -> Data:
-    """Go through the goals and tell what came of it; each may use an equal part of the time left."""
+    """Go through the goals and tell what came of it; each may use an equal part of the time left, the first (where no
+    roster was found in it) all of it.
+    """
     run = Run()
     model = TextbookModel(scenario, RULES)
     stages = aims(model)
     for number, aim in enumerate(stages):
-        share = (seconds - run.seconds) / (len(stages) - number)
-        if share <= 0:
-            run.proven = False
-            break
-        if not _step(run, model, aim, solve(model, aim, share, run.values)):
+        left = seconds - run.seconds
+        share = left / (len(stages) - number)
+        allowed = Allowed(share, left if run.values is None else share)
+        if left <= 0 or not _step(run, model, aim, solve(model, aim, allowed, run.values)):
             break
     return told(scenario, model, run, [aim.name for aim in stages])
 
@@ -152,6 +161,7 @@ def told(scenario: Scenario, model: TextbookModel, run: Run, names: Sequence[str
     goals = {name: {"value": value, "bound": bounds.get(name)} for name, value in values.items()}
     status = "optimal" if run.proven and len(run.bounds) == len(names) else "feasible"
     row |= {"status": status, "goals": goals}
+    row["days"] = {line.employee: list(line.days) for line in checked.roster.lines}
     if any("+" in name for name in names):
         row["sums"] = {name: bounds[name] for name in names if "+" in name}
     if checked.breaches:

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.rivals.in_order import Aim, Answer, flat
+from benchmarks.rivals.in_order import Aim, Allowed, Answer, flat
 from benchmarks.rivals.model import TextbookModel
 from benchmarks.rivals.rows import Rows
 from benchmarks.running import Data
@@ -25,6 +25,8 @@ PROCESS = Path(__file__).with_name("highs_process.py")
 GAPS = {"mip_rel_gap": 0.0, "mip_abs_gap": 0.999}
 """values are whole numbers, so what is nearer than 1 is proven"""
 NEARLY = 1e-6
+OVERRUN, LEAST_SECONDS = 4, 10
+"""HiGHS looks at the clock seldom; so many times its seconds, and it is ended"""
 
 
 def is_here() -> bool:
@@ -41,11 +43,15 @@ class Mip:
     rows: Rows = field(default_factory=Rows)
 
     def __call__(
-        self, model: TextbookModel, aim: Aim, seconds: float, values: Sequence[int] | None
+        self, model: TextbookModel, aim: Aim, allowed: Allowed, values: Sequence[int] | None
     ) -> Answer:
-        until = time.monotonic() + seconds
+        began = time.monotonic()
         self.rows.take(model.cp.proto)
-        asked = self._program(aim) | {"start": values, "until": until}
+        asked = self._program(aim) | {
+            "start": values,
+            "due": began + allowed.share,
+            "until": began + allowed.waiting,
+        }
         asked["options"] = {"output_flag": False, "threads": self.workers, "random_seed": self.seed} | GAPS
         found = _in_a_process(asked)
         bound = found["bound"]
@@ -80,8 +86,13 @@ class Mip:
 
 
 def _in_a_process(asked: Data) -> dict[str, Any]:
-    answer = subprocess.run(
-        [sys.executable, "-P", str(PROCESS)], input=pickle.dumps(asked), stdout=subprocess.PIPE, check=True
-    )
+    command = [sys.executable, "-P", str(PROCESS)]
+    patience = OVERRUN * max(asked["until"] - time.monotonic(), LEAST_SECONDS)
+    try:
+        answer = subprocess.run(
+            command, input=pickle.dumps(asked), stdout=subprocess.PIPE, check=True, timeout=patience
+        )
+    except subprocess.TimeoutExpired:
+        return {"values": None, "bound": None, "proven": False, "infeasible": False, "first": None}
     found: dict[str, Any] = pickle.loads(answer.stdout)
     return found

@@ -172,11 +172,7 @@ class TextbookModel:
         return found
 
     def smallest(self, terms: Sequence[Linear], low: int, high: int, name: str) -> Linear:
-        found = self.integer(low, high, name)
-        self.cp.add_min_equality(found, terms)
-        return found
-
-    # -- what came out -----------------------------------------------------------------------------------------
+        return -1 * self.largest([-1 * one for one in terms], -high, -low, name)
 
     def lines_of(self, values: Sequence[int]) -> tuple[Line, ...]:
         """The lines of a roster from the value of every variable."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from solver.domain.cycle import DAY_MINUTES, Cycle
 from solver.domain.employee import Employee
@@ -91,26 +92,27 @@ class WorkLine:
 
     def periods(self, first: int, last: int, elsewhere: bool = True) -> list[Period]:
         """All work that starts on the days `first` to `last` (both included), in order of start."""
-        found = []
-        for day in range(first, last + 1):
+        days = range(first, last + 1)
+        return [one for day in days for one in self._starting(day) if elsewhere or one.code]
+
+    def _starting(self, day: int) -> tuple[Period, ...]:
+        """All work that starts on any day, in order; looked up once, as every rule and goal asks for it."""
+        if day not in self._known:
+            found = [Period(start, end, day, "", end - start) for start, end in self.elsewhere(day)]
             shift = self.shift(day)
             if shift:
-                start, end = shift.span
-                midnight = day * DAY_MINUTES
-                found.append(Period(midnight + start, midnight + end, day, shift.code, shift.working_minutes))
-            if elsewhere:
-                found += [Period(start, end, day, "", end - start) for start, end in self.elsewhere(day)]
-        return sorted(found)
+                start, end = (day * DAY_MINUTES + minute for minute in shift.span)
+                found.append(Period(start, end, day, shift.code, shift.working_minutes))
+            self._known[day] = tuple(sorted(found))
+        return self._known[day]
 
     @cached_property
-    def _started(self) -> dict[int, Sequence[Period]]:
+    def _known(self) -> dict[int, tuple[Period, ...]]:
         return {}
 
     def starting(self, day: int) -> Sequence[Period]:
-        """The shift that starts on any day, or none; kept, as every row of demand asks."""
-        if day not in self._started:
-            self._started[day] = self.periods(day, day, elsewhere=False)
-        return self._started[day]
+        """The shift that starts on any day, or none."""
+        return [one for one in self._starting(day) if one.code]
 
     @cached_property
     def paid_minutes(self) -> int:
@@ -158,6 +160,11 @@ class Sheet:
         """Whether all walk one line (rotation shared), so that the first says it for everyone."""
         lines = [line.given for line in self.lines if line.given]
         return len(lines) == len(self.lines) and walk_one_line(self.scenario, lines)
+
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What follows from the roster alone and several goals ask for (see `goals.presence`)."""
+        return {}
 
     @cached_property
     def line_of(self) -> dict[str, WorkLine]:

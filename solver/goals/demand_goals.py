@@ -43,7 +43,7 @@ class DemandGoal(Goal):
         raise NotImplementedError
 
     def measure(self, sheet: Sheet, current: Roster | None = None) -> int:
-        presence = Presence(sheet)
+        presence = Presence.of(sheet)
         return sum(
             stretch.minutes * self.amiss(row, stretch.present)
             for row in sheet.scenario.demand

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -30,6 +30,15 @@ class Presence:
     """The shifts of a roster, by the day on which they start."""
 
     sheet: Sheet
+    _swept: dict[int, list[tuple[int, list[Stretch]]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> Presence:
+        """The one of this roster, which all goals share."""
+        known: dict[object, Presence] = sheet.kept
+        if cls not in known:
+            known[cls] = cls(sheet)
+        return known[cls]
 
     @cached_property
     def _known(self) -> dict[int, list[tuple[str, Period]]]:
@@ -42,12 +51,16 @@ class Presence:
             self._known[day] = [(line.employee.id, period) for line in lines for period in line.starting(day)]
         return self._known[day]
 
-    def windows(self, row: Demand) -> Iterator[tuple[int, list[Stretch]]]:
-        """Each day of a row with the stretches of its window, in order."""
-        counted = {
-            line.employee.id for line in self.sheet.lines if self.sheet.scenario.counts_in(row, line.employee)
-        }
-        weekly = self.sheet.is_one_line and len(counted) == len(self.sheet.lines)
+    def windows(self, row: Demand) -> list[tuple[int, list[Stretch]]]:
+        """Each day of a row of the scenario with the stretches of its window, in order."""
+        if id(row) not in self._swept:
+            self._swept[id(row)] = list(self._sweep_row(row))
+        return self._swept[id(row)]
+
+    def _sweep_row(self, row: Demand) -> Iterator[tuple[int, list[Stretch]]]:
+        scenario, lines = self.sheet.scenario, self.sheet.lines
+        counted = {line.employee.id for line in lines if scenario.counts_in(row, line.employee)}
+        weekly = self.sheet.is_one_line and len(counted) == len(lines)
         swept: dict[int, list[Stretch]] = {}
         for day in row.in_cycle(self.sheet.cycle):
             alike = day % WEEK_DAYS if weekly else day  # each week of a shared line has somebody at any time
@@ -61,9 +74,11 @@ class Presence:
         change = {start: 0, end: 0}
         for near in (day - 1, day, day + 1):
             for employee, period in self._starting(near):
+                if employee not in counted:
+                    continue
                 first = max(start, period.start - day * DAY_MINUTES)
                 last = min(end, period.end - day * DAY_MINUTES)
-                if employee in counted and first < last:
+                if first < last:
                     change[first] = change.get(first, 0) + 1
                     change[last] = change.get(last, 0) - 1
         present = 0

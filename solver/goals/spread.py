@@ -35,7 +35,14 @@ class Spread(Goal):
         raise NotImplementedError
 
     def measure(self, sheet: Sheet, current: Roster | None = None) -> int:
-        return sum(self._spread(sheet, group) for group in groups(sheet.scenario, self.burdens))
+        return sum(self._spread(sheet, group) for group in self._groups(sheet.scenario))
+
+    def _groups(self, scenario: Scenario) -> list[tuple[Employee, ...]]:
+        """The groups, looked for once in a scenario."""
+        known: dict[object, list[tuple[Employee, ...]]] = scenario.kept
+        if self.id not in known:
+            known[self.id] = groups(scenario, self.burdens)
+        return known[self.id]
 
     def _spread(self, sheet: Sheet, group: Iterable[Employee]) -> int:
         lines = (sheet.line_of.get(employee.id) for employee in group)
@@ -47,14 +54,14 @@ class Spread(Goal):
             return 0  # all walk the same line
         high = self.most(model.scenario)
         terms: list[Linear] = []
-        for number, group in enumerate(groups(model.scenario, self.burdens)):
+        for number, group in enumerate(self._groups(model.scenario)):
             amounts = [self.planned(model, employee) for employee in group]
             terms.append(model.largest(amounts, 0, high, f"{self.id}.{number}.most"))
             terms.append(-1 * model.smallest(amounts, 0, high, f"{self.id}.{number}.fewest"))
         return sum(terms)
 
     def ceiling(self, scenario: Scenario) -> int:
-        return self.most(scenario) * len(groups(scenario, self.burdens))
+        return self.most(scenario) * len(self._groups(scenario))
 
 
 class WeekendBalance(Spread):
@@ -134,7 +141,8 @@ class KindBalance(Spread):
         return shift.kind == self.kind
 
     def amount(self, line: WorkLine) -> int:
-        return sum(shift.kind == self.kind for _, shift in line.worked_days())
+        codes = {shift.code for shift in line.scenario.shifts if shift.kind == self.kind}
+        return sum(code in codes for code in line.days)
 
     def planned(self, model: Model, employee: Employee) -> Linear:
         codes = [shift.code for shift in model.scenario.shifts if shift.kind == self.kind]

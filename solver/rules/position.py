@@ -85,7 +85,9 @@ class PositionRule(Rule):
         tolerance = tolerance_times_full(line.scenario, line.employee)
         if tolerance is None or line.is_zero:
             return
-        credit = sum(credit_sixtieths(line.scenario, shift, day) for day, shift in line.worked_days())
+        is_fixed = line.scenario.norm_of(line.employee) == "fixed"
+        days = () if is_fixed else line.worked_days()
+        credit = sum(credit_sixtieths(line.scenario, shift, day) for day, shift in days)
         scale = SIXTIETHS * FULL_BASIS_POINTS
         apart = abs(
             scale * line.paid_minutes - scaled_target(line.scenario, line.employee, _size_of(line), credit)

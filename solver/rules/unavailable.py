@@ -45,7 +45,7 @@ class Unavailable(Rule):
 
 def _away(line: WorkLine) -> Iterator[tuple[int, int]]:
     """Every stretch the person is away, in absolute minutes, one day past both ends of the cycle."""
-    for day in range(-1, line.cycle.days + 1):
+    for day in range(-1, line.cycle.days + 1) if line.employee.unavailable else ():
         place = line.cycle.wrapped(day)
         for window in line.employee.unavailable:
             if place is not None and window.includes(place):
