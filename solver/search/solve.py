@@ -18,7 +18,7 @@ LINEAR = ("default_lp", "max_lp", "reduced_costs", "pseudo_costs", "lb_tree_sear
 LAYING = ("no_lp", "quick_restart_no_lp")
 WORK_A_CONSTRAINT = 2e-5
 """What building and reading a model counts as work, which CP-SAT does not count itself."""
-Way = Literal["check", "small", "lay", "improve"]
+Way = Literal["check", "small", "flow", "lay", "improve"]
 GRACE_SECONDS = 1.5
 """How long a solve that was told to stop is waited for before it is left alone."""
 
@@ -103,6 +103,8 @@ def solve(
         parameters.linearization_level = 2
         parameters.cp_model_probing_level = parameters.symmetry_level = 0
         parameters.max_presolve_iterations = 1
+    if way == "flow":
+        parameters.linearization_level = 2  # what a flow lacks shows in its linear relaxation (decision 0006)
     if way in ("lay", "improve"):
         parameters.linearization_level = 0
         parameters.ignore_subsolvers.extend(LINEAR)
