@@ -51,11 +51,11 @@ class Walks:
             parts = parts_of(self.model.taken(found.values))
             if len(parts) == 1:
                 return Solved(found.proven, values=found.values, objective=found.objective, bound=bound)
-            for part in parts:
-                others = set[Node]().union(*(one for one in parts if one is not part))
-                around = narrowest(self.model.steps, part, others)
+            for apart in parts:
+                others = set[Node]().union(*(one for one in parts if one is not apart))
+                around = narrowest(self.model.steps, apart, others)
                 self.cuts += 1
-                self.model.hold_together(part, around, f"part.{self.cuts}")
+                self.model.hold_together(apart, around, f"part.{self.cuts}")
             best = found.values
         return Solved(bound=bound)
 
