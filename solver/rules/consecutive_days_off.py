@@ -49,6 +49,6 @@ class ConsecutiveDaysOff(Rule):
             return
         for run in runs(line, lambda day: not line.works(day)):
             if length := run.beyond(most):
-                yield self.found(line, run.first, amount=length, limit=most, unit="days")
+                yield self.found(line, run.place, amount=length, limit=most, unit="days")
             if run.whole and run.length < least:
                 yield self.found(line, run.first, amount=run.length, limit=least, unit="days")

@@ -49,7 +49,7 @@ class ConsecutiveShifts(Rule):
             least, most = shortest.get(code, 1), longest.get(code)
             for run in runs(line, lambda day, code=code: line.code(day) == code):  # type: ignore[misc]
                 if length := run.beyond(most):
-                    yield self.found(line, run.first, amount=length, limit=most, unit="days", detail=code)
+                    yield self.found(line, run.place, amount=length, limit=most, unit="days", detail=code)
                 if run.length < least and run.whole:
                     yield self.found(
                         line, run.first, amount=run.length, limit=least, unit="days", detail=code

@@ -23,6 +23,11 @@ class Run:
     inside: bool
     endless: bool = False
 
+    @property
+    def place(self) -> int | None:
+        """The day it begins on; an endless run has none."""
+        return None if self.endless else self.first
+
     def beyond(self, most: int | None) -> int | None:
         """Its length where it is longer than `most`, as an endless run always is; else (or with no limit) None."""
         if most is None or not self.inside:

@@ -18,9 +18,13 @@ LINEAR = ("default_lp", "max_lp", "reduced_costs", "pseudo_costs", "lb_tree_sear
 LAYING = ("no_lp", "quick_restart_no_lp")
 WORK_A_CONSTRAINT = 2e-5
 """What building and reading a model counts as work, which CP-SAT does not count itself."""
+<<<<<<< HEAD
 Way = Literal["check", "small", "lay", "improve"]
 KEEN_TIMES, KEEN_SECONDS = 4, 1.0
 """A keen solve goes on to so many times its share while rosters get better, and ends so long after the last one."""
+=======
+Way = Literal["check", "small", "flow", "lay", "improve"]
+>>>>>>> m
 GRACE_SECONDS = 1.5
 """How long a solve that was told to stop is waited for before it is left alone."""
 
@@ -108,6 +112,8 @@ def solve(
         parameters.linearization_level = 2
         parameters.cp_model_probing_level = parameters.symmetry_level = 0
         parameters.max_presolve_iterations = 1
+    if way == "flow":
+        parameters.linearization_level = 2  # what a flow lacks shows in its linear relaxation (decision 0006)
     if way in ("lay", "improve"):
         parameters.linearization_level = 0
         parameters.ignore_subsolvers.extend(LINEAR)

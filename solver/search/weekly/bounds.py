@@ -17,6 +17,8 @@ from solver.search.weekly.counts import Strains
 from solver.search.weekly.staffing import uncovered
 from solver.search.weekly.walks import Walks
 
+LATER_PART = 0.3
+"""Of the time left for flows, what one goal after the first may use: the roster waits for it."""
 Report = Callable[[Stage], None]
 """Told of a stage whenever its value or its bound is better than before."""
 
@@ -84,7 +86,7 @@ class Bounds:
             if not none_amiss.infeasible:
                 return False
             self._is_at_least(stage, 1)
-        found = self.walks.find(self.ceilings, goal)
+        found = self.walks.find(self.ceilings, goal, LATER_PART if self.ceilings else 1)
         self._note(found)
         bound = goal if isinstance(goal, int) and found.values is not None else found.bound
         return self._is_at_least(stage, bound) and found.proven

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from solver.search.weekly.automaton import Node, Step
 
@@ -45,3 +45,29 @@ def line_of(taken: Mapping[Step, int]) -> tuple[str, ...]:
             way.pop()
             codes.append(code)
     return tuple(reversed(codes[:-1]))
+
+
+def narrowest(steps: Sequence[Step], part: Collection[Node], others: Collection[Node]) -> set[Node]:
+    """The states on the part's side of the fewest steps that every way from it to the others passes (augmenting
+    paths: each step is passed once).
+    """
+    near: dict[Node, list[tuple[int, Node, bool]]] = defaultdict(list)
+    for number, step in enumerate(steps):
+        near[step.source].append((number, step.target, True))
+        near[step.target].append((number, step.source, False))
+    passed: set[int] = set()
+    while True:
+        came: dict[Node, tuple[Node, int] | None] = dict.fromkeys(part)
+        waiting = deque(part)
+        while waiting and not came.keys() & others:
+            node = waiting.popleft()
+            for number, after, is_forward in near[node]:
+                if after not in came and is_forward != (number in passed):
+                    came[after] = node, number
+                    waiting.append(after)
+        end = next((node for node in others if node in came), None)
+        if end is None:
+            return set(came)
+        while (way := came[end]) is not None:
+            end, number = way
+            passed ^= {number}

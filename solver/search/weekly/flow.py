@@ -88,15 +88,17 @@ class FlowModel(Container):
         found = zip(self.steps, self.flow, strict=True)
         return {step: values[flow.index] for step, flow in found if values[flow.index]}
 
-    def hold_together(self, part: Collection[Node], name: str) -> None:
-        """A part that is walked and is not all there is, is also left; a line is one walk."""
+    def hold_together(self, part: Collection[Node], around: Collection[Node], name: str) -> None:
+        """Where a part is walked, and something beyond what is around it, that is also left; a line is one walk."""
         inside: list[Linear] = []
         leaving: list[Linear] = []
         others: list[Linear] = []
         for step, flow in zip(self.steps, self.flow, strict=True):
-            if step.source in part:
-                (inside if step.target in part else leaving).append(flow)
-            elif step.target not in part:
+            if step.source in part and step.target in part:
+                inside.append(flow)
+            if step.source in around and step.target not in around:
+                leaving.append(flow)
+            if step.source not in around and step.target not in around:
                 others.append(flow)
         unused, whole = self.boolean(f"{name}.unused"), self.boolean(f"{name}.whole")
         self.cp.add(Sum(inside) == 0).only_enforce_if(unused)

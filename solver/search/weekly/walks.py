@@ -10,7 +10,8 @@ from solver.rules.base import Linear
 from solver.search.limits import Limits, Share
 from solver.search.sizing import hint
 from solver.search.solve import Solved, solve
-from solver.search.weekly.circuit import parts_of
+from solver.search.weekly.automaton import Node
+from solver.search.weekly.circuit import narrowest, parts_of
 from solver.search.weekly.flow import FlowModel
 
 PART = 0.8
@@ -28,15 +29,21 @@ class Walks:
         self.is_used_up = limits.meter(self.share)
         self.until = limits.elapsed + self.share.seconds
 
-    def find(self, held: Sequence[Linear], goal: Linear | None = None) -> Solved:
-        """A flow that is one walk, with the least of a goal; its bound holds whether or not one was found.
+    def find(self, held: Sequence[Linear], goal: Linear | None = None, part: float = 1) -> Solved:
+        """A flow that is one walk, with the least of a goal; its bound holds whether or not one was found. `part`: of
+        what time is left, the most that this may use.
 
         Without a goal any walk will do, and it is proven where there is none.
         """
         bound: int | None = None
         best: tuple[int, ...] | None = None
-        while not self.is_used_up() and not self.limits.stopped_by:
-            found = self._solve(held, goal, best)
+        work = self.share.work
+        share = Share(
+            max(self.until - self.limits.elapsed, 0.05) * part, None if work is None else work * part
+        )
+        is_used_up = self.limits.meter(share)
+        while not (is_used_up() or self.is_used_up() or self.limits.stopped_by):
+            found = self._solve(held, goal, best, share=share)
             if found.bound is not None and goal is not None:
                 bound = found.bound if bound is None else max(bound, found.bound)
             if found.values is None:
@@ -44,13 +51,17 @@ class Walks:
             parts = parts_of(self.model.taken(found.values))
             if len(parts) == 1:
                 return Solved(found.proven, values=found.values, objective=found.objective, bound=bound)
-            for part in parts:
+            for apart in parts:
+                others = set[Node]().union(*(one for one in parts if one is not apart))
+                around = narrowest(self.model.steps, apart, others)
                 self.cuts += 1
-                self.model.hold_together(part, f"part.{self.cuts}")
+                self.model.hold_together(apart, around, f"part.{self.cuts}")
             best = found.values
         return Solved(bound=bound)
 
-    def _solve(self, held: Sequence[Linear], goal: Linear | None, near: tuple[int, ...] | None) -> Solved:
+    def _solve(
+        self, held: Sequence[Linear], goal: Linear | None, near: tuple[int, ...] | None, *, share: Share
+    ) -> Solved:
         problem: cp_model.CpModel = self.model.cp.clone()
         for constraint in held:
             problem.add(constraint)
@@ -58,7 +69,6 @@ class Walks:
             problem.minimize(goal)
         if near is not None:
             hint(problem, near)
-        share = Share(max(self.until - self.limits.elapsed, 0.05), self.share.work)
-        return solve(
-            problem, self.limits, share, workers=self.workers, seed=self.seed, way="small", patient=False
-        )
+        if goal is None:  # so small a problem that a second worker costs more than it finds
+            return solve(problem, self.limits, share, workers=1, seed=self.seed, way="flow")
+        return solve(problem, self.limits, share, workers=self.workers, seed=self.seed, way="small")
