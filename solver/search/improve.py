@@ -14,7 +14,7 @@ from solver.search.first import keep_weekends, weekends_of
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel, lines_of
 from solver.search.sizing import Sizing, hint
-from solver.search.solve import Solved, solve
+from solver.search.solve import Solved, Way, solve
 from solver.search.stages import Stage
 from solver.search.start import SIZING_SHARE, Start
 from solver.search.weekly.handover import keep_lines
@@ -126,7 +126,7 @@ class Search:
 
     def _improve(self, index: int, share: Share) -> None:
         """Solve for one goal, the earlier ones held and the best roster as a hint: where counts say what can be
-        reached, first with the weekends as they are, then (or else) all of it.
+        reached, first with the weekends as they are; then in the neighbourhood of the best roster; then all of it.
         """
         stage = self.stages[index]
         if self.found and stage.bound is not None:
@@ -134,7 +134,10 @@ class Search:
             keep_weekends(problem, self.model, weekends_of(self.model, self.found[-1]))
             share = share.half
             self._attempt(problem, index, share, patient=False)
-        if self.stages[index].proven or self.limits.stopped_by:
+        if self.found and not self._is_over(index):
+            share = share.half
+            self._attempt(self._problem(index), index, share, patient=False, way="near")
+        if self._is_over(index):
             return
         result = self._attempt(self._problem(index), index, share, patient=True)
         if result.infeasible and not self.found:
@@ -142,6 +145,9 @@ class Search:
         elif not result.infeasible:
             stage.raise_bound(result.bound)
             stage.proven = stage.proven or result.proven
+
+    def _is_over(self, index: int) -> bool:
+        return self.stages[index].proven or self.limits.stopped_by is not None
 
     def _problem(self, index: int) -> cp_model.CpModel:
         """The whole model with the earlier goals held and the best roster as a hint."""
@@ -154,8 +160,9 @@ class Search:
         return problem
 
     def _attempt(
-        self, problem: cp_model.CpModel, index: int, share: Share, *, patient: bool, keen: bool = False
-    ) -> Solved:
+        self, problem: cp_model.CpModel, index: int, share: Share, *, patient: bool, keen: bool = False,
+        way: Way | None = None,
+    ) -> Solved:  # fmt: skip
         """Solve a problem for one goal and keep what is better."""
 
         def report(value: int | None, bound: int | None) -> None:
@@ -167,10 +174,13 @@ class Search:
         problem.minimize(stage.expression)
         result = solve(
             problem, self.limits, share, workers=self.workers, seed=self.seed, report=report, enough=stage.bound,
-            patient=patient and not self.found, keen=keen, way="improve" if self.found and not keen else "lay",
+            patient=patient and not self.found, keen=keen, way=way or self._way(keen),
         )  # fmt: skip
         self._adopt(index, result)
         return result
+
+    def _way(self, keen: bool) -> Way:
+        return "improve" if self.found and not keen else "lay"
 
     def _say(self, index: int, value: int | None = None, done: bool = False) -> None:
         stage = self.stages[index]

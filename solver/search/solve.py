@@ -15,16 +15,14 @@ from solver.search.limits import Limits, Share
 POLL_SECONDS = 0.05
 LINEAR = ("default_lp", "max_lp", "reduced_costs", "pseudo_costs", "lb_tree_search", "probing")
 """CP-SAT's searches that are led by the linear relaxation."""
+FEW_CONSTRAINTS = 8000
+"""A model with no more is improved as CP-SAT does by itself; a unit of twenty lines and twelve weeks has 18,000."""
 LAYING = ("no_lp", "quick_restart_no_lp")
 WORK_A_CONSTRAINT = 2e-5
 """What building and reading a model counts as work, which CP-SAT does not count itself."""
-<<<<<<< HEAD
-Way = Literal["check", "small", "lay", "improve"]
+Way = Literal["check", "small", "flow", "lay", "near", "improve"]
 KEEN_TIMES, KEEN_SECONDS = 4, 1.0
 """A keen solve goes on to so many times its share while rosters get better, and ends so long after the last one."""
-=======
-Way = Literal["check", "small", "flow", "lay", "improve"]
->>>>>>> m
 GRACE_SECONDS = 1.5
 """How long a solve that was told to stop is waited for before it is left alone."""
 
@@ -102,6 +100,7 @@ def solve(
 
     `way`: "small" models are solved as CP-SAT does by itself; on whole rosters the linear relaxation takes all the
     time and gives nothing (decision 0003), so it is left out, and to "lay" a roster there is nothing to improve yet.
+    "near" solves only neighbourhoods of the hint, with the relaxation, which is cheap there.
     To "check" many small models one after another, what CP-SAT does before it searches is kept short.
     """
     solver = cp_model.CpSolver()
@@ -114,9 +113,11 @@ def solve(
         parameters.max_presolve_iterations = 1
     if way == "flow":
         parameters.linearization_level = 2  # what a flow lacks shows in its linear relaxation (decision 0006)
-    if way in ("lay", "improve"):
+    if way == "lay" or (way == "improve" and len(model.proto.constraints) > FEW_CONSTRAINTS):
         parameters.linearization_level = 0
         parameters.ignore_subsolvers.extend(LINEAR)
+    if way == "near":
+        parameters.use_lns_only = True
     if way == "lay":
         parameters.max_presolve_iterations = 1
     if way == "lay" and workers > 1:
