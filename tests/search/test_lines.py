@@ -1,5 +1,7 @@
 """What one line by itself can be: sizes and weekends that no order of days fits are found before any roster is."""
 
+from typing import Any
+
 import solver
 from solver.domain.scenario import Scenario
 from solver.rules.registry import RULES
@@ -12,7 +14,7 @@ LARGEST = 43_00
 """two of Friday, Saturday and Sunday, as each week has a free day: 15 of 35.5 h, 42.3 %, and the tolerance of 1.1"""
 
 
-def unit(**person: object) -> Scenario:
+def unit(**person: Any) -> Scenario:
     people = [line(position={"current": 20, "wanted": 100}, shifts=["D", "A"], **person)]
     return scenario(weeks=8, employees=people, goals=["cover", "unwanted_part_time"])
 
