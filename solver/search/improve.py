@@ -25,11 +25,12 @@ HANDOVER_SHARE = 0.4
 WITH_MINUTES = frozenset({"weekends", "sizes", "minutes"})
 WITH_SIZES = frozenset({"weekends", "sizes"})
 WITH_WEEKENDS = frozenset({"weekends"})
-HELD = (
-    (WITH_SIZES, 0.05), (WITH_MINUTES, 0.06), (WITH_SIZES, 0.12), (WITH_MINUTES, 0.15), (WITH_WEEKENDS, 0.4),
-)  # fmt: skip
-"""What a first roster keeps of what was counted and laid, and how much of the time left it may use. Which is the
-quicker differs from unit to unit and from seed to seed, so each is tried twice (decision 0003)."""
+HELD = ((WITH_SIZES, 1), (WITH_MINUTES, 1), (WITH_SIZES, 3), (WITH_MINUTES, 3), (WITH_WEEKENDS, 6))
+"""What a first roster keeps of what was counted and laid, and how long that is tried. Which is the quicker differs from
+unit to unit and from seed to seed, so each is tried twice (decision 0003)."""
+TRY_SECONDS, TRY_WORK = 0.12, 0.03
+"""What a try of length 1 may use for each line."""
+MOST_OF_THE_TIME = 0.4
 
 
 @dataclass(frozen=True)
@@ -104,12 +105,18 @@ class Search:
         weekends = start.weekends()
         if weekends is None:
             return
-        for held, share in HELD:
+        for held, length in HELD:
             if self.stages[0].proven or self.limits.stopped_by:
                 return
             problem = self._problem(0)
             start.hold(problem, self.model, weekends, held)
-            self._attempt(problem, 0, self._part(share), patient=False, keen=True)
+            self._attempt(problem, 0, self._try(length), patient=False, keen=True)
+
+    def _try(self, length: int) -> Share:
+        """So much longer a try, the more lines there are, within what is left."""
+        most, size = self._part(MOST_OF_THE_TIME), length * len(self.model.lines)
+        work = None if most.work is None else min(most.work, size * TRY_WORK)
+        return Share(min(most.seconds, size * TRY_SECONDS), work)
 
     def _part(self, part: float) -> Share:
         work = self.limits.work_left
