@@ -69,7 +69,7 @@ class Search:
             self.first_seconds = shared.first_seconds
             problem = self.model.cp.clone()
             keep_lines(problem, self.model, shared.checked.roster.lines)
-            self._attempt(problem, 0, self._part(HANDOVER_SHARE), patient=False)
+            self._attempt(problem, 0, self.limits.part(HANDOVER_SHARE), patient=False)
         known = (
             shared.stages if self.found else shared.stages[:1]
         )  # those of later goals hold for that roster
@@ -98,7 +98,7 @@ class Search:
 
     def _first(self, sizing: Sizing) -> None:
         """Counts, then weekends, then weekdays; any step may fail, and the stages then begin without a roster."""
-        start = Start(sizing, self.rules, self.limits, self._part)
+        start = Start(sizing, self.rules, self.limits)
         self.stages[0].raise_bound(start.count()[0])
         if sizing.values is None or self.limits.stopped_by:
             return
@@ -114,13 +114,9 @@ class Search:
 
     def _try(self, length: int) -> Share:
         """So much longer a try, the more lines there are, within what is left."""
-        most, size = self._part(MOST_OF_THE_TIME), length * len(self.model.lines)
-        work = None if most.work is None else min(most.work, size * TRY_WORK)
-        return Share(min(most.seconds, size * TRY_SECONDS), work)
-
-    def _part(self, part: float) -> Share:
-        work = self.limits.work_left
-        return Share(max(self.limits.seconds_left * part, 0.05), None if work is None else work * part)
+        most, size = self.limits.part(MOST_OF_THE_TIME), length * len(self.model.lines)
+        seconds, work = size * TRY_SECONDS, size * TRY_WORK
+        return self.limits.at_most(min(most.seconds, seconds), min(most.work or work, work))
 
     # -- one stage ---------------------------------------------------------------------------------------------
 
@@ -128,7 +124,7 @@ class Search:
         """What the counts prove of a stage, given what the earlier ones may be."""
         if self.sizing and not self.stages[index].proven:
             ceilings = [stage.ceiling for stage in self.stages[:index]]
-            bound = self.sizing.bound(index, ceilings, self.limits, self._part(SIZING_SHARE))
+            bound = self.sizing.bound(index, ceilings, self.limits, self.limits.part(SIZING_SHARE))
             self.stages[index].raise_bound(bound)
 
     def _improve(self, index: int, share: Share) -> None:

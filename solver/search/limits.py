@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 FINISHING_SHARE = 0.3
 """Of the seconds, the most that is kept for checking and writing the roster."""
+LEAST_SECONDS = 0.05
 LEAST_SHARE = 0.35
 """Of what is left, what a goal may use when many goals wait behind it."""
 
@@ -59,11 +60,19 @@ class Limits:
 
     def share(self, stages_left: int) -> Share:
         """What the next stage may use when so many (itself included) are left."""
-        part = max(1 / stages_left, LEAST_SHARE)
-        work = None if self.work_left is None else self.work_left * part
-        # with deterministic work the clock must not decide anything but the lid
-        seconds = self.seconds_left if self.work is not None else self.seconds_left * part
-        return Share(max(seconds, 0.05), work)
+        return self.part(max(1 / stages_left, LEAST_SHARE))
+
+    def part(self, part: float) -> Share:
+        """So large a part of what is left."""
+        if self.work_left is None:
+            return self.at_most(self.seconds_left * part, 0.0)
+        return self.at_most(0.0, self.work_left * part)
+
+    def at_most(self, seconds: float, work: float) -> Share:
+        """So many seconds, or where work is counted so much work: the clock then decides nothing but the lid."""
+        if self.work_left is None:
+            return Share(max(min(seconds, self.seconds_left), LEAST_SECONDS), None)
+        return Share(max(self.seconds_left, LEAST_SECONDS), min(work, self.work_left))
 
 
 @dataclass(frozen=True)
@@ -75,8 +84,10 @@ class Share:
 
     @property
     def half(self) -> Share:
-        return Share(self.seconds / 2, None if self.work is None else self.work / 2)
+        return self.of(2)
 
-    def of(self, parts: int) -> Share:
+    def of(self, parts: float) -> Share:
         """One of so many equal parts."""
-        return Share(self.seconds / parts, None if self.work is None else self.work / parts)
+        if self.work is None:
+            return Share(self.seconds / parts, None)
+        return Share(self.seconds, self.work / parts)

@@ -13,7 +13,7 @@ from solver.domain.employee import Employee
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
 from solver.search.first import Codes, keep_weekends
-from solver.search.limits import Limits, Share
+from solver.search.limits import Limits
 from solver.search.model import RosterModel
 from solver.search.solve import Solved, solve
 
@@ -68,8 +68,8 @@ class LineCheck:
             problem.minimize(-model.position(employee))
         else:
             problem.add(model.position(employee) == size)
-        work = None if self.limits.work is None else LINE_WORK
-        return solve(problem, self.limits, Share(LINE_SECONDS, work), workers=1, seed=self.seed, way="check")
+        share = self.limits.at_most(LINE_SECONDS, LINE_WORK)
+        return solve(problem, self.limits, share, workers=1, seed=self.seed, way="check")
 
     def _model(self, employee: Employee) -> LineModel:
         if employee.id not in self.models:

@@ -6,7 +6,7 @@ line can have are ruled out. Decision: docs/decisions/0003-counts-weekends-weekd
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
@@ -15,17 +15,15 @@ from solver.domain.employee import Employee
 from solver.domain.norm import sizes
 from solver.rules.base import Rule
 from solver.search.first import Codes, Weekends, keep_weekends
-from solver.search.limits import Limits, Share
+from solver.search.limits import Limits
 from solver.search.lines import LineCheck
 from solver.search.model import RosterModel
 from solver.search.sizing import Sizing
 
-SIZING_SHARE, WEEKENDS_SHARE = 0.04, 0.15
+SIZING_SHARE, WEEKENDS_SHARE = 0.1, 0.15
 """Of the time left, what one bound and one laying of weekends may use."""
 MOST_ROUNDS = 4
 """How often counts or weekends are made anew without what was ruled out."""
-Part = Callable[[float], Share]
-"""A share that is this part of the time left."""
 
 
 @dataclass
@@ -35,7 +33,6 @@ class Start:
     sizing: Sizing
     rules: Sequence[Rule]
     limits: Limits
-    part: Part
 
     def __post_init__(self) -> None:
         self.check = LineCheck(self.sizing.model.scenario, self.rules, self.limits, self.sizing.seed)
@@ -48,7 +45,9 @@ class Start:
         for _ in range(MOST_ROUNDS):
             ceilings = []
             for index in range(len(self.sizing.stages)):
-                ceilings.append(self.sizing.bound(index, ceilings, self.limits, self.part(SIZING_SHARE)))
+                ceilings.append(
+                    self.sizing.bound(index, ceilings, self.limits, self.limits.part(SIZING_SHARE))
+                )
             if self.limits.stopped_by or self.sizing.values is None or not self._cut(self._counted()):
                 break
         return ceilings
@@ -57,7 +56,7 @@ class Start:
         """Weekends at those counts; `loose` are the lines that found no room for theirs. None where none were laid."""
         under_way, laid = Weekends(self.sizing, self.rules, self.limits), None
         for _ in range(MOST_ROUNDS):
-            found = under_way.lay(self.part(WEEKENDS_SHARE))
+            found = under_way.lay(self.limits.part(WEEKENDS_SHARE))
             if found is None or self.limits.stopped_by:
                 break
             laid, counted = found, self._counted()

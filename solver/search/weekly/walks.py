@@ -24,8 +24,7 @@ class Walks:
     def __init__(self, model: FlowModel, limits: Limits, workers: int, seed: int) -> None:
         self.model, self.limits, self.workers, self.seed = model, limits, workers, seed
         self.cuts = 0
-        work = limits.work_left
-        self.share = Share(limits.seconds_left * PART, None if work is None else work * PART)
+        self.share = limits.part(PART)
         self.is_used_up = limits.meter(self.share)
         self.until = limits.elapsed + self.share.seconds
 
@@ -37,10 +36,8 @@ class Walks:
         """
         bound: int | None = None
         best: tuple[int, ...] | None = None
-        work = self.share.work
-        share = Share(
-            max(self.until - self.limits.elapsed, 0.05) * part, None if work is None else work * part
-        )
+        left = max(self.until - self.limits.elapsed, 0.05)
+        share = Share(left, self.share.work).of(1 / part)
         is_used_up = self.limits.meter(share)
         while not (is_used_up() or self.is_used_up() or self.limits.stopped_by):
             found = self._solve(held, goal, best, share=share)
