@@ -16,21 +16,12 @@ from solver.search.model import RosterModel, lines_of
 from solver.search.sizing import Sizing, hint
 from solver.search.solve import Solved, Way, solve
 from solver.search.stages import Stage
-from solver.search.start import SIZING_SHARE, Start
+from solver.search.start import SIZING_SHARE, TRIES, Start
 from solver.search.weekly.handover import keep_lines
 from solver.search.weekly.start import SharedStart
 
 HANDOVER_SHARE = 0.4
 """Of the time left, what giving a roster that was found elsewhere its variables may use."""
-WITH_MINUTES = frozenset({"weekends", "sizes", "minutes"})
-WITH_SIZES = frozenset({"weekends", "sizes"})
-WITH_WEEKENDS = frozenset({"weekends"})
-HELD = ((WITH_SIZES, 1), (WITH_MINUTES, 1), (WITH_SIZES, 3), (WITH_MINUTES, 3), (WITH_WEEKENDS, 6))
-"""What a first roster keeps of what was counted and laid, and how long that is tried. Which is the quicker differs from
-unit to unit and from seed to seed, so each is tried twice (decision 0003)."""
-TRY_SECONDS, TRY_WORK = 0.12, 0.03
-"""What a try of length 1 may use for each line."""
-MOST_OF_THE_TIME = 0.4
 
 
 @dataclass(frozen=True)
@@ -105,18 +96,12 @@ class Search:
         weekends = start.weekends()
         if weekends is None:
             return
-        for held, length in HELD:
+        for held, length in TRIES:
             if self.stages[0].proven or self.limits.stopped_by:
                 return
             problem = self._problem(0)
             start.hold(problem, self.model, weekends, held)
-            self._attempt(problem, 0, self._try(length), patient=False, keen=True)
-
-    def _try(self, length: int) -> Share:
-        """So much longer a try, the more lines there are, within what is left."""
-        most, size = self.limits.part(MOST_OF_THE_TIME), length * len(self.model.lines)
-        seconds, work = size * TRY_SECONDS, size * TRY_WORK
-        return self.limits.at_most(min(most.seconds, seconds), min(most.work or work, work))
+            self._attempt(problem, 0, start.share(length), patient=False, keen=True)
 
     # -- one stage ---------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from solver.domain.employee import Employee
 from solver.domain.norm import sizes
 from solver.rules.base import Rule
 from solver.search.first import Codes, Weekends, keep_weekends
-from solver.search.limits import Limits
+from solver.search.limits import Limits, Share
 from solver.search.lines import LineCheck
 from solver.search.model import RosterModel
 from solver.search.sizing import Sizing
@@ -24,6 +24,17 @@ SIZING_SHARE, WEEKENDS_SHARE = 0.1, 0.15
 """Of the time left, what one bound and one laying of weekends may use."""
 MOST_ROUNDS = 4
 """How often counts or weekends are made anew without what was ruled out."""
+
+
+WITH_MINUTES = frozenset({"weekends", "sizes", "minutes"})
+WITH_SIZES = frozenset({"weekends", "sizes"})
+WITH_WEEKENDS = frozenset({"weekends"})
+TRIES = ((WITH_SIZES, 1), (WITH_MINUTES, 1), (WITH_SIZES, 3), (WITH_MINUTES, 3), (WITH_WEEKENDS, 6))
+"""What a first roster keeps of what was counted and laid, and how long that is tried. Which is the quicker differs from
+unit to unit and from seed to seed, so each is tried twice (decision 0003)."""
+TRY_SECONDS, TRY_WORK = 0.12, 0.03
+"""What a try of length 1 may use for each line."""
+MOST_OF_THE_TIME = 0.4
 
 
 @dataclass
@@ -81,6 +92,12 @@ class Start:
             problem.add(model.position(one) == values[counts.position(one).index])
         for one in firm if "minutes" in held else ():
             problem.add(model.minutes(one) == values[counts.minutes(one).index])
+
+    def share(self, length: int) -> Share:
+        """What a try of this length may use: more where there are more lines, within what is left."""
+        most, size = self.limits.part(MOST_OF_THE_TIME), length * len(self._lines)
+        seconds, work = size * TRY_SECONDS, size * TRY_WORK
+        return self.limits.at_most(min(most.seconds, seconds), min(most.work or work, work))
 
     @property
     def _lines(self) -> Sequence[Employee]:

@@ -1,0 +1,160 @@
+"""How often a line works each shift on each weekday, and its weekends as patterns of Saturday and Sunday."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from solver.domain.cycle import DAY_MINUTES, SATURDAY, SUNDAY, SUNDAY_PERIOD_WEEKS, WEEK_DAYS, overlap
+from solver.domain.employee import Employee
+from solver.domain.scenario import Scenario
+from solver.domain.shift import Shift
+from solver.rules.base import Linear, Rule
+from solver.rules.sundays import zone_of
+from solver.search.container import Container
+
+Pattern = tuple[str, str]
+
+
+class DayCounts(Container):
+    """The counts of every line, with what holds between neighbouring days and between weekends."""
+
+    def __init__(self, scenario: Scenario, rules: Sequence[Rule]) -> None:
+        super().__init__(scenario)
+        self.count: dict[tuple[str, int, str], Linear] = {}
+        self.weekends: dict[str, dict[Pattern, Linear]] = {}
+        self.tredelt_sundays: dict[str, Linear] = {}
+        self.possible = self._possible(rules)
+        for employee in self.lines:
+            self._make_counts(employee)
+            self._make_weekends(employee)
+
+    def works(self, employee: Employee, day: int, code: str) -> Linear:
+        return self.count.get((self._owner(employee), day, code), 0)
+
+    def works_any(self, employee: Employee, day: int, codes: Iterable[str]) -> Linear:
+        return sum(self.works(employee, day, code) for code in codes)
+
+    def on(self, employee: Employee, day: int) -> Linear:
+        return self.works_any(employee, day, self.scenario.shift_by_code)
+
+    def _possible(self, rules: Sequence[Rule]) -> dict[tuple[str, int, str], frozenset[int]]:
+        """In which weeks (from 0) each line may work each shift on each weekday."""
+        return {
+            (employee.id, dow, shift.code): frozenset(
+                week
+                for week in range(self.cycle.weeks)
+                if all(rule.allows(self.scenario, employee, week * WEEK_DAYS + dow, shift) for rule in rules)
+            )
+            for employee in self.lines
+            for dow in range(WEEK_DAYS)
+            for shift in self.scenario.shifts
+        }
+
+    def _make_counts(self, employee: Employee) -> None:
+        for dow, shift in product(range(WEEK_DAYS), self.scenario.shifts):
+            weeks = self.possible[employee.id, dow, shift.code]
+            if weeks:
+                pinned = sum(
+                    self.scenario.pinned_code(employee, week * WEEK_DAYS + dow) == shift.code
+                    for week in weeks
+                )
+                name = f"n.{employee.id}.{dow}.{shift.code}"
+                self.count[employee.id, dow, shift.code] = self.integer(pinned, len(weeks), name)
+        for dow in range(WEEK_DAYS):
+            self.add(self.on(employee, dow) <= self.cycle.weeks, f"on.{employee.id}.{dow}")
+            self._hold_rest(employee, dow)
+
+    def _hold_rest(self, employee: Employee, dow: int) -> None:
+        """In no week both a shift and one on the next day that it leaves too little rest for."""
+        for shift in self.scenario.shifts:
+            first = self.count.get((employee.id, dow, shift.code))
+            later = [
+                self.count[employee.id, (dow + 1) % WEEK_DAYS, other.code]
+                for other in self.scenario.shifts
+                if (employee.id, (dow + 1) % WEEK_DAYS, other.code) in self.count
+                and self._too_soon(shift, other)
+            ]
+            if first is not None and later:
+                self.add(
+                    first + sum(later) <= self.cycle.weeks + (not self.cycle.wraps),
+                    f"rest.{employee.id}.{dow}",
+                )
+
+    def _too_soon(self, shift: Shift, other: Shift) -> bool:
+        agreement = self.scenario.agreement
+        if agreement.min_daily_rest_minutes is None:
+            return False
+        short = agreement.short_daily_rest
+        floor = short.floor_minutes if short else agreement.min_daily_rest_minutes
+        return other.span[0] + DAY_MINUTES - shift.span[1] < floor
+
+    def _make_weekends(self, employee: Employee) -> None:
+        found: dict[Pattern, Linear] = {}
+        for pattern in self._patterns(employee):
+            weeks = self._weeks_of(employee, pattern)
+            if weeks:
+                found[pattern] = self.integer(0, weeks, f"weekend.{employee.id}.{'-'.join(pattern)}")
+        self.weekends[employee.id] = found
+        for side, dow in enumerate((SATURDAY, SUNDAY)):
+            for shift in self.scenario.shifts:
+                here = sum(count for pattern, count in found.items() if pattern[side] == shift.code)
+                count = self.count.get((employee.id, dow, shift.code), 0)
+                self.add(here == count, f"weekend.{employee.id}.{dow}.{shift.code}")
+        self._hold_weekends(employee, found)
+
+    def _weeks_of(self, employee: Employee, pattern: Pattern) -> int:
+        weeks = set(range(self.cycle.weeks))
+        for dow, code in zip((SATURDAY, SUNDAY), pattern, strict=True):
+            if code:
+                weeks &= self.possible[employee.id, dow, code]
+        return len(weeks)
+
+    def _patterns(self, employee: Employee) -> Iterator[Pattern]:
+        """What a worked weekend may look like: the rest between its days, and the unit's weekend shape."""
+        shape = self.scenario.rules_of(employee).weekend_shape or "any"
+        by_code = self.scenario.shift_by_code
+        for saturday, sunday in product(("", *by_code), repeat=2):
+            worked = [by_code[code] for code in (saturday, sunday) if code]
+            long = [self.scenario.is_long(shift) for shift in worked]
+            too_soon = len(worked) == 2 and self._too_soon(*worked)
+            fits = {
+                "any": True,
+                "both": len(worked) == 2,
+                "both_or_long": len(worked) == 2 or all(long),
+                "one_long": long == [True],
+                "long_and_short": sorted(long) == [False, True],
+            }[shape]
+            if worked and fits and not too_soon:
+                yield saturday, sunday
+
+    def _hold_weekends(self, employee: Employee, found: dict[Pattern, Linear]) -> None:
+        rules, weeks = self.scenario.rules_of(employee), self.cycle.weeks
+        worked, name = sum(found.values()), f"weekends.{employee.id}"
+        limits = [weeks]
+        if employee.max_weekends is not None:
+            limits.append(employee.max_weekends)
+        if rules.min_weeks_between_weekends:
+            apart = rules.min_weeks_between_weekends
+            limits.append(weeks // apart if self.cycle.wraps else -(-weeks // apart))
+        self.add(worked <= min(limits), name)
+        sunday = self.scenario.agreement.sunday
+        if sunday:
+            zone = zone_of(sunday, 0)
+            on_sunday = [count for pattern, count in found.items() if self._touches(pattern, zone)]
+            row = 1 if sunday.rule == "next_free" else sunday.max_in_a_row
+            most = weeks * row // (row + 1) if self.cycle.wraps else weeks - weeks // (row + 1)
+            half = weeks // 2 if self.cycle.wraps or weeks >= SUNDAY_PERIOD_WEEKS else weeks
+            if not self.cycle.wraps:
+                half = max(half, -(-weeks * 13 // SUNDAY_PERIOD_WEEKS) + 13)
+            self.add(sum(on_sunday) <= min(most, half if sunday.rule == "averaged" else most), name)
+            if self.scenario.norm_of(employee) == "tredelt" and not employee.elsewhere:
+                self.tredelt_sundays[employee.id] = sum(on_sunday)
+
+    def _touches(self, pattern: Pattern, zone: tuple[int, int]) -> bool:
+        for dow, code in zip((SATURDAY, SUNDAY), pattern, strict=True):
+            if code:
+                start, end = (dow * DAY_MINUTES + minute for minute in self.scenario.shift_by_code[code].span)
+                if overlap(start, end, *zone):
+                    return True
+        return False
