@@ -10,19 +10,20 @@ Everything heavy is loaded when it is first used; what is not named here is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from solver.auditing import Audit
+    from solver.comparison.rosters import Comparison
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
     from solver.reasons.explanation import Explanation
     from solver.rules.base import Rule
     from solver.search.improve import Progress
 
-__all__ = ["audit", "explain", "load", "load_roster", "plan", "save"]
+__all__ = ["audit", "compare", "explain", "load", "load_roster", "plan", "save"]
 
 
 def load(path: str | Path) -> Scenario:
@@ -151,3 +152,10 @@ def explain(
         seed=seed,
         rules=(*RULES, *extra_rules),
     )
+
+
+def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
+    """Lay rosters of the scenario side by side, by name; nothing is solved, and each is audited."""
+    from solver.comparison.rosters import compare as lay
+
+    return lay(scenario, rosters)

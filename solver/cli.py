@@ -137,6 +137,8 @@ def export(
 
 app.command(help="Hvorfor scenariet ikke kan bemannes, og det minste som må gi seg.")(questions.explain)
 
+app.command(help="Legg turnuser av samme scenario side om side.")(questions.compare)
+
 
 def main(arguments: Sequence[str] | None = None, commands: typer.Typer = app) -> int:
     """Run one command; the exit code. Bad input is one line per fault on standard error, never a trace."""

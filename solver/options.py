@@ -22,6 +22,9 @@ _layout = one_of("wide", "tall", instead="Skriv wide eller tall.")
 
 ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="Scenariet, .yaml eller .json.")]
 RosterFile = Annotated[Path, typer.Argument(metavar="ROSTER", help="Turnusen, .json eller .csv.")]
+RosterFiles = Annotated[
+    list[Path], typer.Argument(metavar="ROSTER ROSTER..", help="To eller flere turnuser, .json eller .csv.")
+]
 OfScenario = Annotated[Path, _option("SCENARIO", "Scenariet som turnusen hører til.")]
 Seconds = Annotated[float, _option("SEKUNDER", "Lengste tid planleggingen får.", amount_of_time)]
 Work = Annotated[float | None, _option("N", "Deterministisk arbeid i stedet for sekunder.", amount_of_time)]

@@ -10,6 +10,7 @@ from solver.goals.registry import GOALS
 from solver.present import (
     balances,
     changes,
+    comparison,
     exchange,
     explanation,
     findings,
@@ -59,6 +60,7 @@ def _tables() -> Iterator[str]:
     yield from (balances.EACH_WEEKENDS, balances.EACH_SHIFTS, balances.SHORT, balances.ENOUGH)
     yield from (*changes.OFFERS.values(), *changes.NEW_LINES, *changes.KINDS.values())
     yield from (*changes.PROVEN.values(), *changes.EDITS.values())
+    yield from (*comparison.MEASURES.values(), comparison.PERSON)
     yield from (*explanation.OUTCOMES.values(), *explanation.GROUPS.values())
     yield from (goal.name for goal in GOALS.values())
     for rule in RULES:
