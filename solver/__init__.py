@@ -1,4 +1,4 @@
-"""Heltid's front door: read a scenario, plan a roster, audit one.
+"""Heltid's front door: read a scenario, plan a roster, audit one, explain why there is none.
 
     import solver
     scenario = solver.load("unit.yaml")
@@ -10,18 +10,20 @@ Everything heavy is loaded when it is first used; what is not named here is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from solver.auditing import Audit
+    from solver.comparison.rosters import Comparison
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
+    from solver.reasons.explanation import Explanation
     from solver.rules.base import Rule
     from solver.search.improve import Progress
 
-__all__ = ["audit", "load", "load_roster", "plan", "save"]
+__all__ = ["audit", "compare", "explain", "load", "load_roster", "plan", "save"]
 
 
 def load(path: str | Path) -> Scenario:
@@ -114,3 +116,46 @@ def audit(
     if roster.scenario_sha256 not in (None, scenario_sha256(scenario)):
         return replace(found, notes=(*found.notes, {"code": "other_scenario"}))
     return found
+
+
+def explain(
+    scenario: Scenario,
+    *,
+    seconds: float = 120.0,
+    work: float | None = None,
+    workers: int | None = None,
+    seed: int = 1,
+    stop: Callable[[], bool] | None = None,
+    extra_rules: Sequence[Rule] = (),
+    started: float | None = None,
+) -> Explanation:
+    """Why a scenario cannot be staffed, and the least that must give: arithmetic, conflicts, cheapest changes.
+
+    Its `outcome` is staffed (with a roster), impossible or unknown; parameters as `plan`.
+    """
+    import time
+
+    from solver.files.scenario import packaged_agreements
+    from solver.planning import workers_for
+    from solver.reasons.explanation import explain as make
+    from solver.rules.registry import RULES
+    from solver.search.limits import Limits
+
+    limits = Limits(
+        seconds, work, stop or (lambda: False), started=time.monotonic() if started is None else started
+    )
+    return make(
+        scenario,
+        limits=limits,
+        agreements=packaged_agreements(),
+        workers=workers_for(workers),
+        seed=seed,
+        rules=(*RULES, *extra_rules),
+    )
+
+
+def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
+    """Lay rosters of the scenario side by side, by name; nothing is solved, and each is audited."""
+    from solver.comparison.rosters import compare as lay
+
+    return lay(scenario, rosters)

@@ -1,4 +1,4 @@
-"""The commands that need no service: plan, audit, export.
+"""The commands that need no service: plan, audit, export, and those that ask why and what if (`questions`).
 
 Everything heavy is imported inside a command: `heltid --help` is quick, and `heltid audit` loads no ortools.
 """
@@ -10,14 +10,30 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING
 
 import typer
 
+from solver import questions
 from solver.domain.fault import FaultError
-from solver.present.options import amount_of_time, one_of, whole_number
+from solver.options import (
+    AsJson,
+    Current,
+    Language,
+    Layout,
+    OfScenario,
+    Out,
+    Quiet,
+    RosterFile,
+    ScenarioFile,
+    Seconds,
+    Seed,
+    To,
+    Work,
+    Workers,
+)
 
 if TYPE_CHECKING:
     from solver.domain.roster import Roster
@@ -28,31 +44,6 @@ DONE, BREACHES, BAD_INPUT, INFEASIBLE, NOTHING_FOUND = 0, 1, 2, 3, 4
 WRITTEN = (".json", ".csv")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-
-
-def _option(metavar: str, text: str, parser: Callable[..., Any] | None = None) -> Any:
-    return typer.Option(metavar=metavar, help=text, parser=parser)
-
-
-_workers = whole_number(1, 1024, "Skriv et helt tall fra 1 til 1024.")
-_seed = whole_number(0, 2_147_483_647, "Skriv et helt tall fra 0 til 2147483647.")
-_lang = one_of("nb", "en", instead="Skriv nb eller en.")
-_layout = one_of("wide", "tall", instead="Skriv wide eller tall.")
-
-ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="Scenariet, .yaml eller .json.")]
-RosterFile = Annotated[Path, typer.Argument(metavar="ROSTER", help="Turnusen, .json eller .csv.")]
-OfScenario = Annotated[Path, _option("SCENARIO", "Scenariet som turnusen hører til.")]
-Seconds = Annotated[float, _option("SEKUNDER", "Lengste tid planleggingen får.", amount_of_time)]
-Work = Annotated[float | None, _option("N", "Deterministisk arbeid i stedet for sekunder.", amount_of_time)]
-Workers = Annotated[int | None, _option("N", "Tråder; ellers maskinens kjerner, høyst åtte.", _workers)]
-Seed = Annotated[int, _option("N", "Frø for tilfeldige valg.", _seed)]
-Current = Annotated[Path | None, _option("ROSTER", "Turnusen som gjelder nå.")]
-Out = Annotated[Path | None, _option("ROSTER", "Filen turnusen skrives til, .json eller .csv.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Skriv bare ut feil.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Skriv svaret som JSON.")]
-To = Annotated[Path, _option("FILE.csv", "Filen turnusen skrives til.")]
-Layout = Annotated[str, _option("wide|tall", "En rad per linje, eller en rad per vakt.", _layout)]
-Language = Annotated[str, _option("nb|en", "Språket i svaret.", _lang)]
 
 
 @app.callback()
@@ -142,6 +133,11 @@ def export(
     complete = solver.audit(asked, given_roster(roster, asked)).roster
     write_csv(complete, asked, to, "tall" if layout == "tall" else "wide", lang=lang)
     return DONE
+
+
+app.command(help="Hvorfor scenariet ikke kan bemannes, og det minste som må gi seg.")(questions.explain)
+
+app.command(help="Legg turnuser av samme scenario side om side.")(questions.compare)
 
 
 def main(arguments: Sequence[str] | None = None, commands: typer.Typer = app) -> int:

@@ -48,7 +48,7 @@ def plan(
         finishing_seconds=FINISHING_SECONDS + FINISHING_SECONDS_A_DAY * lines * scenario.cycle.days,
     )
     asked = Asked(
-        workers=workers or min(len(os.sched_getaffinity(0)), MOST_WORKERS),
+        workers=workers_for(workers),
         seed=seed,
         current=current,
         progress=progress or (lambda step: None),
@@ -67,6 +67,11 @@ def plan(
     if roster.run:
         update["run"] = roster.run.model_copy(update={"seconds": round(limits.elapsed, 2)})
     return roster.model_copy(update=update)
+
+
+def workers_for(asked: int | None) -> int:
+    """The threads asked for, or as many as the processor has cores, within reason."""
+    return asked or min(len(os.sched_getaffinity(0)), MOST_WORKERS)
 
 
 def _exchanged(roster: Roster, found: Exchanges) -> dict[str, Any]:

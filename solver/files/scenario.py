@@ -7,7 +7,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from solver.domain.parsing import scenario_from
+from solver.domain.agreement import Agreement
+from solver.domain.parsing import as_plain, scenario_from, with_main_rule
 from solver.domain.scenario import Scenario
 from solver.files.data import agreement_names, agreement_raw, law
 from solver.files.yaml import read_checked
@@ -22,6 +23,16 @@ def load_scenario(source: str | Path | bytes, name: str = "") -> Scenario:
 def parse_scenario(raw: Any) -> Scenario:
     """The scenario of plain values (as from another program), held to the packaged law and agreements."""
     return scenario_from(raw, law(), agreement_raw, agreement_names())
+
+
+def packaged_agreement(name: str) -> Agreement:
+    """A packaged agreement by its name; a field that it leaves out is the law's main rule."""
+    return Agreement.model_validate(as_plain(with_main_rule(agreement_raw(name), law())))
+
+
+def packaged_agreements() -> tuple[Agreement, ...]:
+    """Every packaged agreement, by name."""
+    return tuple(packaged_agreement(name) for name in agreement_names())
 
 
 def dump_scenario(scenario: Scenario) -> dict[str, Any]:

@@ -119,6 +119,14 @@ def _of_unit(scenario: Scenario, path: str, lang: str) -> str:
     return say(WORDS["shift_days"], lang, value=shift.code, when=_when(days, scenario.cycle, lang))
 
 
+def row_words(number: int, scenario: Scenario, lang: str) -> str:
+    """The window of a row of demand, and of whom it asks: `lør-søn 07:30-15:00 (skilled)`."""
+    row = scenario.demand[number]
+    asked = [one for one in (row.competence, row.skill, row.group) if one]
+    told = _when(row, scenario.cycle, lang)
+    return f"{told} ({', '.join(asked)})" if asked else told
+
+
 def _rule(rules: UnitRules, place: str, lang: str) -> str:
     """`max_shifts.L` as `høyst 4 L i turnusen`."""
     name, _, code = place.partition(".")

@@ -7,11 +7,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from solver.goals.registry import GOALS
-from solver.present import exchange, findings, goals, grid, notes, places, progress, report, text
+from solver.present import (
+    balances,
+    changes,
+    comparison,
+    exchange,
+    explanation,
+    findings,
+    goals,
+    grid,
+    notes,
+    places,
+    progress,
+    report,
+    text,
+)
 from solver.present.finding_words import FREE, NAMES, OTHERWISE, SENTENCES, SHAPES
 from solver.rules.registry import RULES
 
 SOLVER = Path(__file__).parents[2] / "solver"
+COMMANDS = [SOLVER / name for name in ("cli.py", "options.py", "questions.py")]
 SAYERS = ("say", "_part", "ValueError")
 """what is called with a message id as its first argument (or, in a method, as one of them)"""
 
@@ -19,7 +34,7 @@ SAYERS = ("say", "_part", "ValueError")
 def said_messages() -> set[str]:
     """Message ids in the code of reports and commands, and in the tables they are taken from."""
     found = {one for path in (SOLVER / "present").glob("*.py") for one in _said(path)}
-    found |= {one for path in [SOLVER / "cli.py"] for one in _said(path)}
+    found |= {one for path in COMMANDS for one in _said(path)}
     return {one for one in found | set(_tables()) if any(letter.isalpha() for letter in one)}
 
 
@@ -40,6 +55,13 @@ def _tables() -> Iterator[str]:
         goals.IN_SUM_PROVEN,
     )
     yield from (*findings.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
+    yield from (*balances.SENTENCES.values(), *balances.ASKED.values())
+    yield from (one for told in balances.STAFF.values() for one in told)
+    yield from (balances.EACH_WEEKENDS, balances.EACH_SHIFTS, balances.SHORT, balances.ENOUGH)
+    yield from (*changes.OFFERS.values(), *changes.NEW_LINES, *changes.KINDS.values())
+    yield from (*changes.PROVEN.values(), *changes.EDITS.values())
+    yield from (*comparison.MEASURES.values(), comparison.PERSON)
+    yield from (*explanation.OUTCOMES.values(), *explanation.GROUPS.values())
     yield from (goal.name for goal in GOALS.values())
     for rule in RULES:
         yield from (rule.card.name, rule.card.sentence)

@@ -1,0 +1,1 @@
+"""Rosters side by side, and what each arrangement of a unit allows."""

@@ -1,0 +1,39 @@
+"""The arguments and options of the commands, as typer reads them; each has one name and one meaning everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from solver.present.options import amount_of_time, one_of, whole_number
+
+
+def _option(metavar: str, text: str, parser: Callable[..., Any] | None = None) -> Any:
+    return typer.Option(metavar=metavar, help=text, parser=parser)
+
+
+_workers = whole_number(1, 1024, "Skriv et helt tall fra 1 til 1024.")
+_seed = whole_number(0, 2_147_483_647, "Skriv et helt tall fra 0 til 2147483647.")
+_lang = one_of("nb", "en", instead="Skriv nb eller en.")
+_layout = one_of("wide", "tall", instead="Skriv wide eller tall.")
+
+ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="Scenariet, .yaml eller .json.")]
+RosterFile = Annotated[Path, typer.Argument(metavar="ROSTER", help="Turnusen, .json eller .csv.")]
+RosterFiles = Annotated[
+    list[Path], typer.Argument(metavar="ROSTER ROSTER..", help="To eller flere turnuser, .json eller .csv.")
+]
+OfScenario = Annotated[Path, _option("SCENARIO", "Scenariet som turnusen hører til.")]
+Seconds = Annotated[float, _option("SEKUNDER", "Lengste tid planleggingen får.", amount_of_time)]
+Work = Annotated[float | None, _option("N", "Deterministisk arbeid i stedet for sekunder.", amount_of_time)]
+Workers = Annotated[int | None, _option("N", "Tråder; ellers maskinens kjerner, høyst åtte.", _workers)]
+Seed = Annotated[int, _option("N", "Frø for tilfeldige valg.", _seed)]
+Current = Annotated[Path | None, _option("ROSTER", "Turnusen som gjelder nå.")]
+Out = Annotated[Path | None, _option("ROSTER", "Filen turnusen skrives til, .json eller .csv.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Skriv bare ut feil.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Skriv svaret som JSON.")]
+To = Annotated[Path, _option("FILE.csv", "Filen turnusen skrives til.")]
+Layout = Annotated[str, _option("wide|tall", "En rad per linje, eller en rad per vakt.", _layout)]
+Language = Annotated[str, _option("nb|en", "Språket i svaret.", _lang)]

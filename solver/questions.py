@@ -1,0 +1,58 @@
+"""The commands that ask why and what if. As in `cli`, everything heavy is imported inside a command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from solver.options import AsJson, Language, RosterFiles, ScenarioFile, Seconds, Work, Workers
+
+DONE = 0
+STAFFED, CANNOT, NOT_FOUND_OUT = 0, 1, 4
+LEAST_ROSTERS = 2
+
+
+def explain(
+    context: typer.Context,
+    scenario: ScenarioFile,
+    *,
+    seconds: Seconds = 120.0,
+    work: Work = None,
+    workers: Workers = None,
+    json: AsJson = False,
+    lang: Language = "nb",
+) -> int:
+    import solver
+    from solver.present import terminal
+    from solver.present.explanation import explanation_json, explanation_lines
+    from solver.present.stopping import Stopping
+
+    asked = solver.load(scenario)
+    with Stopping(lang) as stopping:
+        found = solver.explain(
+            asked, seconds=seconds, work=work, workers=workers, stop=stopping.is_asked, started=context.obj
+        )
+    terminal.show_text([explanation_json(found, lang)] if json else explanation_lines(found, lang))
+    return {"staffed": STAFFED, "impossible": CANNOT}.get(found.outcome, NOT_FOUND_OUT)
+
+
+def compare(
+    scenario: ScenarioFile, rosters: RosterFiles, *, json: AsJson = False, lang: Language = "nb"
+) -> int:
+    import solver
+    from solver.domain.fault import FaultError, fault
+    from solver.files.named import given_roster
+    from solver.present import terminal
+    from solver.present.comparison import comparison_json, comparison_lines
+
+    if len(rosters) < LEAST_ROSTERS:
+        raise FaultError([fault("ROSTER", "too_few", "Det er bare én turnus.", "Gi minst to turnuser.")])
+    asked = solver.load(scenario)
+    names: dict[str, Path] = {}
+    for path in rosters:
+        turn = 1 + sum(one.name == path.name for one in names.values())
+        names[path.name if turn == 1 else f"{path.name} ({turn})"] = path
+    found = solver.compare(asked, {name: given_roster(path, asked) for name, path in names.items()})
+    terminal.show_text([comparison_json(found)] if json else comparison_lines(found, lang))
+    return DONE
