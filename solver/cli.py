@@ -1,4 +1,4 @@
-"""The commands that need no service: plan, audit, export.
+"""The commands that need no service: plan, audit, export, contacts.
 
 Everything heavy is imported inside a command: `heltid --help` is quick, and `heltid audit` loads no ortools.
 """
@@ -52,6 +52,8 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="Skriv bare ut feil.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv svaret som JSON.")]
 To = Annotated[Path, _option("FILE.csv", "Filen turnusen skrives til.")]
 Layout = Annotated[str, _option("wide|tall", "En rad per linje, eller en rad per vakt.", _layout)]
+Day = Annotated[str | None, _option("UKE:DAG|DATO", "Dagen, som 3:tue eller 2027-01-19; ellers i dag.")]
+Page = Annotated[Path | None, _option("FILE.html", "Siden som skrives ut på papir.")]
 Language = Annotated[str, _option("nb|en", "Språket i svaret.", _lang)]
 
 
@@ -141,6 +143,28 @@ def export(
     asked = solver.load(scenario)
     complete = solver.audit(asked, given_roster(roster, asked)).roster
     write_csv(complete, asked, to, "tall" if layout == "tall" else "wide", lang=lang)
+    return DONE
+
+
+@app.command(help="Vis kontaktarket: hvem som er hvem for hver beboer, og hvem du ringer.")
+def contacts(
+    scenario: ScenarioFile, roster: RosterFile, *, day: Day = None, to: Page = None, lang: Language = "nb"
+) -> int:
+    import solver
+    from solver.files.named import check_target, given_roster
+    from solver.present import terminal
+    from solver.present.contact_page import contact_page
+    from solver.present.contact_sheet import ContactSheet, asked_day
+
+    asked = solver.load(scenario)
+    if to:
+        check_target(to, (".html",), inputs=[scenario, roster])
+    complete = solver.audit(asked, given_roster(roster, asked)).roster
+    sheet = ContactSheet(asked, complete, asked_day(day, asked), lang)
+    if to:
+        to.write_text(contact_page(sheet), encoding="utf-8")
+    else:
+        terminal.show_text(sheet.lines())
     return DONE
 
 
