@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from solver.continuity import continuity
 from solver.domain.employee import Employee
 from solver.domain.finding import Finding
 from solver.domain.norm import credit_sixtieths, sizes, target_minutes
-from solver.domain.roster import GoalValue, Hole, Line, Roster
+from solver.domain.roster import Continuity, GoalValue, Hole, Line, Roster
 from solver.domain.scenario import Scenario
 from solver.domain.shared_line import turned, walk_one_line
 from solver.domain.work import Sheet, WorkLine
@@ -32,6 +33,7 @@ class Audit:
     holes: tuple[Hole, ...]
     measures: dict[str, float | int]
     roster: Roster
+    continuity: tuple[Continuity, ...] = ()
     notes: tuple[dict[str, object], ...] = ()
 
     @property
@@ -53,12 +55,14 @@ def audit(
     """
     complete = completed(scenario, roster)
     sheet = Sheet.of(scenario, complete)
+    around = continuity(sheet)
     findings = tuple(finding for rule in rules for finding in _found(rule, sheet))
     return Audit(
         findings=findings,
         goals=goal_values(sheet, current),
         holes=holes(sheet),
-        measures=measures(sheet),
+        measures=measures(sheet, around),
+        continuity=around,
         roster=complete,
     )
 

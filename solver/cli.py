@@ -1,4 +1,4 @@
-"""The commands that need no service: plan, audit, export, and those that ask why and what if (`questions`).
+"""The commands that need no service: plan, audit, export, contacts, and those that ask why and what if (`questions`).
 
 Everything heavy is imported inside a command: `heltid --help` is quick, and `heltid audit` loads no ortools.
 """
@@ -21,10 +21,12 @@ from solver.domain.fault import FaultError
 from solver.options import (
     AsJson,
     Current,
+    Day,
     Language,
     Layout,
     OfScenario,
     Out,
+    Page,
     Quiet,
     RosterFile,
     ScenarioFile,
@@ -132,6 +134,28 @@ def export(
     asked = solver.load(scenario)
     complete = solver.audit(asked, given_roster(roster, asked)).roster
     write_csv(complete, asked, to, "tall" if layout == "tall" else "wide", lang=lang)
+    return DONE
+
+
+@app.command(help="Vis kontaktarket: hvem som er hvem for hver beboer, og hvem du ringer.")
+def contacts(
+    scenario: ScenarioFile, roster: RosterFile, *, day: Day = None, to: Page = None, lang: Language = "nb"
+) -> int:
+    import solver
+    from solver.files.named import check_target, given_roster
+    from solver.present import terminal
+    from solver.present.contact_page import contact_page
+    from solver.present.contact_sheet import ContactSheet, asked_day
+
+    asked = solver.load(scenario)
+    if to:
+        check_target(to, (".html",), inputs=[scenario, roster])
+    complete = solver.audit(asked, given_roster(roster, asked)).roster
+    sheet = ContactSheet(asked, complete, asked_day(day, asked), lang)
+    if to:
+        to.write_text(contact_page(sheet), encoding="utf-8")
+    else:
+        terminal.show_text(sheet.lines())
     return DONE
 
 

@@ -3,17 +3,16 @@ or told."""
 
 import pytest
 
-import solver
 from solver.domain.scenario import Scenario
-from tests.builders import Data, line, scenario
-from tests.settings.cases import CASES, DESCRIPTIVE, NOT_PLANNED, OTHERWISE, Case
+from tests.builders import Data
+from tests.settings.cases import CASES, DESCRIPTIVE, OTHERWISE, Case
 from tests.settings.effects import changed, effects, with_value
 from tests.settings.fields import paths
 from tests.settings.unit import ROSTER, UNIT
 
 
 def test_every_field_of_the_shapes_has_a_case_or_a_reason() -> None:
-    told = [*CASES, *DESCRIPTIVE, *NOT_PLANNED]
+    told = [*CASES, *DESCRIPTIVE]
     assert sorted(told) == sorted(paths(Scenario))
 
 
@@ -25,18 +24,11 @@ def test_another_value_changes_what_it_should(path: str) -> None:
     assert changed(effects(before, ROSTER), effects(after, ROSTER)) == set(case.effects.split())
 
 
-@pytest.mark.parametrize("path", [*DESCRIPTIVE, *NOT_PLANNED])
+@pytest.mark.parametrize("path", DESCRIPTIVE)
 def test_what_is_said_to_change_nothing_does_not(path: str) -> None:
     after = with_value(UNIT, place(path), OTHERWISE[path])
     assert effects(UNIT, ROSTER)["fault"] == ""
     assert changed(effects(UNIT, ROSTER), effects(after, ROSTER)) == set(), "move it to the cases"
-
-
-def test_a_plan_with_residents_says_that_contacts_are_not_planned() -> None:
-    anyone, goals = [line(position={"min": 0, "max": 100})], ["cover", "contact_gaps"]
-    unit = scenario(employees=anyone, residents=[{"id": "R1"}], goals=goals)
-    roster = solver.plan(unit, work=0.1)
-    assert [note["code"] for note in roster.notes] == ["contacts_not_planned"]
 
 
 def given(case: Case) -> Data:

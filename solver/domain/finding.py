@@ -22,6 +22,7 @@ class Finding(BaseModel):
     law: str
     severity: Severity = "breach"
     employee: str | None = None
+    resident: str | None = None
     week: int | None = None
     day: str | None = None
     amount: float | int | None = None

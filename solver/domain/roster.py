@@ -37,6 +37,22 @@ class Contacts(Shape):
     team: tuple[Id, ...] = ()
 
 
+class Continuity(Shape):
+    """How often a resident meets people she knows. Whoever works at least half of a window serves it."""
+
+    resident: Id
+    windows: int
+    """windows in the cycle, each day of each"""
+    with_contact_percent: float | int
+    """of the windows: those that the primary or the secondary contact serves"""
+    longest_absence_days: int
+    """most days in a row on which neither of them starts a shift"""
+    faces: int
+    """different people met, where each window is served by the first of primary, secondary, team, others"""
+    responsible: tuple[str, ...] = ()
+    """that first one for each window, day by day and in a day as the windows are listed; `""` is nobody"""
+
+
 class GoalValue(Shape):
     """A goal's value, the smaller the better, and its proven bound (None: none proven)."""
 
@@ -106,6 +122,7 @@ class Roster(Shape):
     holes: tuple[Hole, ...] = ()
     findings: tuple[Finding, ...] = ()
     measures: dict[str, float | int] = Field(default_factory=dict)
+    continuity: tuple[Continuity, ...] = ()
     run: Run | None = None
     reasons: tuple[Reason, ...] = ()
     notes: tuple[dict[str, Any], ...] = ()

@@ -16,7 +16,7 @@ from solver.files.csv import read_csv, write_csv
 from solver.files.yaml import read_checked
 
 KEPT_WHEN_NONE = frozenset({"bound"})
-LEFT_OUT_WHEN_EMPTY = ("reasons", "notes", "exchangeable")
+LEFT_OUT_WHEN_EMPTY = ("reasons", "notes", "exchangeable", "continuity")
 
 
 def load_roster(path: str | Path, scenario: Scenario) -> Roster:

@@ -1,14 +1,16 @@
-"""Every goal that is measured on the lines of a roster; those about contacts stand with the contacts."""
+"""Every goal there is."""
 
 from __future__ import annotations
 
 from solver.domain.scenario import GoalId, GoalStep
 from solver.goals.base import Goal
 from solver.goals.changes import Changes
+from solver.goals.contact_gaps import ContactGaps
 from solver.goals.demand_goals import BelowWanted, Cover, Surplus
 from solver.goals.position_counts import LinesUsed, PartTime, SmallPositions
 from solver.goals.spread import EveningBalance, NightBalance, WeekendBalance, WeekendHoursBalance
 from solver.goals.strain import Strain
+from solver.goals.team_gaps import TeamGaps
 from solver.goals.unwanted_part_time import UnwantedPartTime
 from solver.goals.wishes import Wishes
 
@@ -20,6 +22,8 @@ GOALS: dict[GoalId, Goal] = {
     "small_positions": SmallPositions(),
     "part_time": PartTime(),
     "lines_used": LinesUsed(),
+    "contact_gaps": ContactGaps(),
+    "team_gaps": TeamGaps(),
     "weekend_balance": WeekendBalance(),
     "weekend_hours_balance": WeekendHoursBalance(),
     "evening_balance": EveningBalance(),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from solver.auditing import Audit
 from solver.domain.scenario import Scenario
+from solver.present.contacts import contact_lines
 from solver.present.findings import DISCLAIMER, NO_LAW, findings_table, in_order
 from solver.present.notes import note_lines
 from solver.present.words import say
@@ -19,6 +20,9 @@ def audit_lines(checked: Audit, scenario: Scenario, lang: str) -> Iterator[str]:
     if checked.findings:
         yield ""
         yield from findings_table(checked.findings, scenario, lang)
+    told = contact_lines(checked.roster.contacts, checked.continuity, scenario, lang)
+    if told and checked.roster.contacts:
+        yield from ("", *told)
     yield ""
     yield from note_lines(checked.notes, lang)
     if not scenario.agreement.law_checked:
@@ -27,12 +31,13 @@ def audit_lines(checked: Audit, scenario: Scenario, lang: str) -> Iterator[str]:
 
 
 def audit_json(checked: Audit, scenario: Scenario) -> str:
-    """The audit as JSON: findings (breaches first), goals, holes, measures, and whether law was checked."""
+    """The audit as JSON: findings (breaches first), goals, holes, measures, continuity, whether law was checked."""
     whole = {
         "findings": [one.model_dump(mode="json", exclude_none=True) for one in in_order(checked.findings)],
         "goals": [one.model_dump(mode="json") for one in checked.goals],
         "holes": [one.model_dump(mode="json") for one in checked.holes],
         "measures": checked.measures,
+        "continuity": [one.model_dump(mode="json") for one in checked.continuity],
         "notes": list(checked.notes),
         "law_checked": scenario.agreement.law_checked,
     }

@@ -6,12 +6,6 @@ FREE = "fri"
 AT_LEAST = (("daily_rest", "minutes"), ("weekly_rest", "minutes"), ("norm_ground", "minutes"))
 """rules whose limit is a least whatever was found; of others it is a least where less was found"""
 
-NAMES = {
-    "contact_competence": "Kontaktens kompetanse",
-    "contact_load": "Beboere per kontakt",
-}
-"""Names of the rules that have no card yet."""
-
 SENTENCES: dict[tuple[str, str | None], str] = {
     ("shift_length", None): "vakten har {amount} arbeidstid, {limit}",
     ("daily_rest", None): "hvilen før vakten er {amount}, {limit}",
@@ -72,8 +66,22 @@ SENTENCES: dict[tuple[str, str | None], str] = {
     ("budget", "minutes"): "turnusen har {amount} mer betalt tid enn dagens stillinger",
     ("shared_line", None): "linjen avviker på {amount} fra den felles turnusen",
     ("shared_line", "percent"): "stillingen er {amount}, men den felles er {exact}",
-    ("contact_competence", None): "{detail} har ikke den kompetansen kontakten skal ha",
+    ("contact_competence", None): "kontakten oppfyller ikke kravene",
+    ("contact_competence", "primary"): "har ikke kompetansen som primærkontakten skal ha",
+    ("contact_competence", "secondary"): "har ikke kompetansen som sekundærkontakten skal ha",
+    ("contact_competence", "fixed_primary"): "er bestemt som primærkontakt, men en annen står der",
+    ("contact_competence", "fixed_secondary"): "er bestemt som sekundærkontakt, men en annen står der",
+    ("contact_competence", "fixed_team"): "er bestemt til teamet, men er ikke med",
+    ("contact_competence", "no_primary"): "har ingen primærkontakt",
+    ("contact_competence", "no_secondary"): "har ingen sekundærkontakt",
+    ("contact_competence", "same"): "er både primær- og sekundærkontakt",
+    ("contact_competence", "vacant"): "en ledig linje kan ikke være kontakt eller i et team",
+    ("contact_competence", "no_position"): "har ingen stilling og kan ikke være kontakt eller i et team",
+    ("contact_competence", "team"): "teamet har {amount}, og skal ha {exact}",
     ("contact_load", None): "er kontakt for {amount}, {limit}",
+    ("contact_load", "primary"): "er primærkontakt for {amount}, {limit}",
+    ("contact_load", "secondary"): "er sekundærkontakt for {amount}, {limit}",
+    ("contact_load", "team"): "er i teamet til {amount}, {limit}",
 }
 OTHERWISE = "{rule}: {amount}, {limit}"
 

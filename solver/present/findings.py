@@ -7,7 +7,7 @@ from functools import cache
 
 from solver.domain.finding import Finding
 from solver.domain.scenario import Scenario
-from solver.present.finding_words import AT_LEAST, FREE, NAMES, OTHERWISE, SENTENCES, SHAPES
+from solver.present.finding_words import AT_LEAST, FREE, OTHERWISE, SENTENCES, SHAPES
 from solver.present.text import amount, columns, day_name, sentence
 from solver.present.words import say
 from solver.rules.registry import RULES
@@ -19,7 +19,7 @@ NO_LAW = "Ingen lov eller avtale er kontrollert (avtalen har nivå not_norwegian
 
 @cache
 def _names() -> dict[str, str]:
-    return NAMES | {rule.card.id: rule.card.name for rule in RULES}
+    return {rule.card.id: rule.card.name for rule in RULES}
 
 
 def rule_name(rule: str, lang: str) -> str:
@@ -40,9 +40,18 @@ def who(employee: str | None, scenario: Scenario | None) -> str:
     return f"{employee} {known.name}" if known and known.name and known.name != employee else employee
 
 
+def resident_name(resident: str | None, scenario: Scenario | None, lang: str) -> str:
+    """A resident by id, and by name where the scenario has one."""
+    if not resident:
+        return ""
+    known = next((one.name for one in scenario.residents if one.id == resident), None) if scenario else None
+    told = f"{resident} {known}" if known and known != resident else resident
+    return say("beboer {name}", lang, name=told)
+
+
 def finding_sentence(finding: Finding, scenario: Scenario | None, lang: str) -> str:
     """Who, when, what, the limit and the paragraph: `E01 Ada, uke 3 man: hvilen er 9 t (aml § 10-8)`."""
-    place = [who(finding.employee, scenario)]
+    place = [who(finding.employee, scenario), resident_name(finding.resident, scenario, lang)]
     if finding.week is not None:
         week = say("uke {week}", lang, week=finding.week)
         place.append(f"{week} {day_name(finding.day, lang)}" if finding.day else week)
@@ -113,7 +122,7 @@ def _row(finding: Finding, scenario: Scenario | None, lang: str) -> list[str]:
         say("BRUDD" if finding.severity == "breach" else "varsel", lang),
         rule_name(finding.rule, lang),
         say(finding.law, lang),
-        who(finding.employee, scenario),
+        who(finding.employee, scenario) or resident_name(finding.resident, scenario, lang),
         "" if finding.week is None else str(finding.week),
         day_name(finding.day, lang) if finding.day else "",
         _amount(finding, lang),

@@ -8,8 +8,6 @@ from solver.goals.registry import GOALS
 from solver.present.text import amount, columns
 from solver.present.words import say
 
-NAMES = {"contact_gaps": "Vinduer uten kontakt til stede", "team_gaps": "Vinduer uten team til stede"}
-"""Names of the goals that have no file yet."""
 NEAR = 1e-6
 IN_SUM, IN_SUM_PROVEN = "veies sammen med andre", "veies sammen med andre; summen er bevist best"
 
@@ -19,7 +17,7 @@ def goal_name(goal: str, lang: str) -> str:
     if goal == "first":
         return say("Første turnus", lang)
     names = {str(one): goal.name for one, goal in GOALS.items()}
-    return say(names.get(goal, NAMES.get(goal, goal)), lang)
+    return say(names.get(goal, goal), lang)
 
 
 def goal_amount(value: float, unit: str, lang: str) -> str:

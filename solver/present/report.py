@@ -10,6 +10,7 @@ from solver.domain.scenario import Scenario
 from solver.domain.values import number as percent
 from solver.domain.work import Sheet, WorkLine
 from solver.goals.spread import WeekendHoursBalance
+from solver.present.contacts import contact_lines
 from solver.present.exchange import exchange_lines
 from solver.present.findings import NO_LAW, finding_sentence, in_order, who
 from solver.present.goals import goal_lines
@@ -39,6 +40,8 @@ class Report:
         yield []
         yield from Grid(self.scenario, self.roster, self.lang, self.width).lines()
         yield from self._part("Stillinger", self.positions())
+        around = contact_lines(self.roster.contacts, self.roster.continuity, self.scenario, self.lang)
+        yield from self._part("Kontakter", around)
         yield from self._part("Mål, i rekkefølge", goal_lines(self.roster, self.scenario, self.lang))
         yield from self._part("Hull i bemanningen", hole_lines(self.roster.holes, self.scenario, self.lang))
         yield from self._part("Merknader", self.remarks())

@@ -25,6 +25,7 @@ UNITS = {
     "weekends": "helger",
     "Sundays": "søndager",
     "people": "personer",
+    "residents": "beboere",
     "per week": "per uke",
     "day and time": "dag og klokkeslett",
 }

@@ -10,6 +10,8 @@ from solver.rules.consecutive_days import ConsecutiveDays
 from solver.rules.consecutive_days_off import ConsecutiveDaysOff
 from solver.rules.consecutive_nights import ConsecutiveNights
 from solver.rules.consecutive_shifts import ConsecutiveShifts
+from solver.rules.contact_competence import ContactCompetence
+from solver.rules.contact_load import ContactLoad
 from solver.rules.daily_rest import DailyRest
 from solver.rules.demand_max import DemandMax
 from solver.rules.forbidden_sequence import ForbiddenSequence
@@ -57,4 +59,6 @@ RULES: tuple[Rule, ...] = (
     DemandMax(),
     Budget(),
     SharedLine(),
+    ContactCompetence(),
+    ContactLoad(),
 )

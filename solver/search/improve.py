@@ -10,6 +10,7 @@ from ortools.sat.python import cp_model
 from solver.domain.roster import Roster
 from solver.domain.work import Sheet
 from solver.rules.base import Rule
+from solver.search.contact_steps import ContactSteps
 from solver.search.first import keep_weekends, weekends_of
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel, lines_of
@@ -53,6 +54,9 @@ class Search:
     found: list[tuple[int, ...]] = field(default_factory=list)
     first_seconds: float | None = None
     infeasible: bool = False
+
+    def __post_init__(self) -> None:
+        self.contacts = ContactSteps(self)
 
     def start_from(self, shared: SharedStart) -> None:
         """Begin with what the flow of a shared line gave (decision 0006): a roster, and bounds of the first goals."""
@@ -111,15 +115,21 @@ class Search:
             ceilings = [stage.ceiling for stage in self.stages[:index]]
             bound = self.sizing.bound(index, ceilings, self.limits, self.limits.part(SIZING_SHARE))
             self.stages[index].raise_bound(bound)
+        if self.sizing and self.stages[index].of_residents and not self.stages[index].proven:
+            self.stages[index].raise_bound(self.contacts.bound(index))
 
     def _improve(self, index: int, share: Share) -> None:
         """Solve for one goal, the earlier ones held and the best roster as a hint: where counts say what can be
         reached, first with the weekends as they are; then in the neighbourhood of the best roster; then all of it.
         """
         stage = self.stages[index]
+        if stage.of_residents:
+            self.contacts.improve(index, share)
+            return
         if self.found and stage.bound is not None:
             problem = self._problem(index)
             keep_weekends(problem, self.model, weekends_of(self.model, self.found[-1]))
+            self.contacts.hold(problem, index)
             share = share.half
             self._attempt(problem, index, share, patient=False)
         if self.found and not self._is_over(index):
@@ -127,10 +137,12 @@ class Search:
             self._attempt(self._problem(index), index, share, patient=False, way="near")
         if self._is_over(index):
             return
-        result = self._attempt(self._problem(index), index, share, patient=True)
+        problem = self._problem(index)
+        held = self.contacts.hold(problem, index)
+        result = self._attempt(problem, index, share, patient=True)
         if result.infeasible and not self.found:
             self.infeasible = True
-        elif not result.infeasible:
+        elif not result.infeasible and not held:
             stage.raise_bound(result.bound)
             stage.proven = stage.proven or result.proven
 
@@ -182,12 +194,13 @@ class Search:
         """Keep a roster that is better in its stage; later stages start from what it is worth to them."""
         if result.values is None:
             return
-        sheet = self._sheet(result.values)
+        values = result.values[: len(self.model.cp.proto.variables)]
+        sheet = self._sheet(values)
         worth = [stage.measure(sheet, self.current) for stage in self.stages]
         best = self.stages[index].best
         if best is not None and worth[index] >= best:
             return
-        self.found.append(result.values)
+        self.found.append(values)
         for place, (stage, value) in enumerate(zip(self.stages, worth, strict=True)):
             if place < index and stage.best is not None:
                 stage.best = min(stage.best, value)
@@ -196,4 +209,7 @@ class Search:
             stage.raise_bound(None)
 
     def _sheet(self, values: Sequence[int]) -> Sheet:
-        return Sheet.of(self.model.scenario, Roster(lines=tuple(lines_of(self.model, values))))
+        contacts = self.contacts.contacts(values)
+        return Sheet.of(
+            self.model.scenario, Roster(lines=tuple(lines_of(self.model, values)), contacts=contacts)
+        )

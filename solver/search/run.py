@@ -8,10 +8,12 @@ from importlib.metadata import version
 from math import lcm
 
 from solver.auditing import Audit, audit, shown
-from solver.domain.roster import GoalValue, Roster, RosterCycle, Run, Status
+from solver.domain.roster import Contacts, GoalValue, Roster, RosterCycle, Run, Status
 from solver.domain.scenario import Scenario
+from solver.domain.work import Sheet
 from solver.goals.registry import GOALS
 from solver.rules.base import Rule
+from solver.search.contact_settling import settled
 from solver.search.improve import Progress, Search
 from solver.search.limits import Limits
 from solver.search.model import RosterModel, lines_of
@@ -98,7 +100,10 @@ def _is_over(limits: Limits) -> bool:
 def _known(shared: SharedStart, scenario: Scenario, limits: Limits, asked: Asked) -> Roster:
     """What can be told without a model of all days."""
     if shared.checked and not shared.infeasible:
-        return _told(Result(scenario, shared.stages, limits, shared.first_seconds), shared.checked, asked)
+        checked = shared.checked
+        if scenario.residents:
+            checked = audit(scenario, _with_contacts(scenario, checked.roster, ()), current=asked.current)
+        return _told(Result(scenario, shared.stages, limits, shared.first_seconds), checked, asked)
     return _empty(scenario, "infeasible" if shared.infeasible else "unknown", limits, asked)
 
 
@@ -118,6 +123,7 @@ def _outcome(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster:
         return _empty(scenario, "infeasible", search.limits, asked)
     for values in reversed(search.found):
         draft = Roster(scenario=scenario.id, lines=tuple(lines_of(search.model, values)))
+        draft = _with_contacts(scenario, draft, search.contacts.contacts(values))
         checked = audit(scenario, draft, current=asked.current, rules=rules)
         if not checked.breaches:
             result = Result(scenario, search.stages, search.limits, search.first_seconds)
@@ -126,21 +132,26 @@ def _outcome(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster:
     return empty.model_copy(update={"notes": ({"code": "audit_failed"},)}) if search.found else empty
 
 
+def _with_contacts(scenario: Scenario, roster: Roster, contacts: Sequence[Contacts]) -> Roster:
+    """The roster with its contacts, and nobody missing among them who could be there."""
+    if not scenario.residents:
+        return roster
+    around = settled(Sheet.of(scenario, roster), contacts)
+    return roster.model_copy(update={"contacts": around})
+
+
 def _told(result: Result, checked: Audit, asked: Asked) -> Roster:
     """The roster with its goals, bounds, holes, warnings and measures."""
     scenario, stages = result.scenario, result.stages
-    unplanned = [step.id for steps in scenario.goal_stages for step in steps if step.id not in GOALS]
-    proven = all(stage.proven for stage in stages) and not (unplanned and scenario.residents)
-    notes = (
-        ({"code": "contacts_not_planned", "goals": unplanned},) if unplanned and scenario.residents else ()
-    )
+    proven = all(stage.proven for stage in stages)
     update = {
         "lines": checked.roster.lines,
+        "contacts": checked.roster.contacts,
         "goals": tuple(_with_bound(value, stages) for value in checked.goals),
         "holes": checked.holes,
         "findings": checked.warnings,
         "measures": checked.measures,
-        "notes": notes,
+        "continuity": checked.continuity,
     }
     told = _empty(scenario, "optimal" if proven else "feasible", result.limits, asked)
     return told.model_copy(update=update | {"run": _run(result.limits, asked, result.first_seconds)})

@@ -9,7 +9,8 @@ from solver.domain.roster import Roster
 from solver.domain.scenario import GoalStep
 from solver.domain.work import Sheet
 from solver.goals.registry import GOALS, in_order
-from solver.rules.base import Linear
+from solver.goals.resident_windows import ResidentGoal
+from solver.rules.base import Linear, Model
 from solver.search.model import RosterModel
 
 
@@ -26,6 +27,8 @@ class Stage:
     best: int | None = None
     bound: int | None = None
     proven: bool = False
+    of_residents: bool = False
+    """about the residents' windows: laid over the model by `contact_steps` where a solve needs it"""
 
     @property
     def name(self) -> str:
@@ -59,17 +62,29 @@ def stages_of(model: RosterModel, current: Roster | None) -> list[Stage]:
     """The stages of a scenario, each with its expression in the model."""
     found = []
     for steps in ordered_goals(model.scenario.goal_stages):
-        goals = [GOALS[step.id] for step in steps]
-        if len(steps) == 1:
-            found.append(Stage(steps, goals[0].express(model, current), goals[0].scale))
-            continue
-        scale = math.lcm(*(goal.scale for goal in goals))
-        total = sum(
-            step.weight * (scale // goal.scale) * goal.express(model, current)
-            for step, goal in zip(steps, goals, strict=True)
+        of_residents = any(
+            isinstance(GOALS[step.id], ResidentGoal) and GOALS[step.id].ceiling(model.scenario)
+            for step in steps
         )
-        found.append(Stage(steps, total, scale))
+        expression = 0 if of_residents else expressed(model, steps, current)
+        alone = all(isinstance(GOALS[step.id], ResidentGoal) for step in steps)
+        found.append(
+            Stage(steps, expression, scale_of(steps), bound=0 if alone else None, of_residents=of_residents)
+        )
     return found
+
+
+def expressed(model: Model, steps: tuple[GoalStep, ...], current: Roster | None) -> Linear:
+    """What a stage makes small: its goal, or the weighted sum of its goals."""
+    if len(steps) == 1:
+        return GOALS[steps[0].id].express(model, current)
+    scale = scale_of(steps)
+    goals = [(step.weight, GOALS[step.id]) for step in steps]
+    return sum(weight * (scale // goal.scale) * goal.express(model, current) for weight, goal in goals)
+
+
+def scale_of(steps: tuple[GoalStep, ...]) -> int:
+    return math.lcm(*(GOALS[step.id].scale for step in steps))
 
 
 def ordered_goals(stages: tuple[tuple[GoalStep, ...], ...]) -> list[tuple[GoalStep, ...]]:

@@ -5,15 +5,19 @@ from collections.abc import Iterable, Sequence
 from ortools.sat.python import cp_model
 
 from solver.domain.norm import sizes
-from solver.domain.roster import Roster
+from solver.domain.residents import contacts_by_resident, team_around
+from solver.domain.roster import Contacts, Roster
 from solver.domain.scenario import Scenario
 from solver.domain.work import Sheet
 from solver.rules.base import Rule
+from solver.rules.contact_choice import ROLES, choices
 from solver.rules.registry import RULES
 from solver.search.model import RosterModel
 from tests import oracle
 from tests.builders import Data, tuples
 
+WARNED = ("norm_ground", "contact_competence")
+"""what the oracle warns of too"""
 Broken = set[tuple[str, str]]
 """Rules that are broken or warned of: severity and rule"""
 
@@ -26,7 +30,7 @@ def found_by_audit(scenario: Scenario, roster: Roster) -> Broken:
     """What the audit finds, without the warnings that are about the scenario alone."""
     sheet = Sheet.of(scenario, roster)
     found = {(one.severity, one.rule) for rule in RULES for one in rule.audit(sheet)}
-    return {one for one in found if one[0] == "breach" or one[1] == "norm_ground"}
+    return {one for one in found if one[0] == "breach" or one[1] in WARNED}
 
 
 def found_by_oracle(unit: Data, given: Data) -> Broken:
@@ -59,6 +63,20 @@ def pin(model: RosterModel, roster: Roster) -> None:
         for day, code in enumerate(line.days):
             for shift in model.scenario.shifts:
                 model.add(model.works(employee, day, shift.code) == int(shift.code == code), "pinned")
+    pin_contacts(model, roster)
+
+
+def pin_contacts(model: RosterModel, roster: Roster) -> None:
+    """Leave every resident the contacts that the roster says; someone who cannot be one is a contradiction."""
+    around = contacts_by_resident(roster)
+    for resident in model.scenario.residents:
+        given = around.get(resident.id) or Contacts(resident=resident.id)
+        team: tuple[str | None, ...] = team_around(given)
+        people = {"primary": (given.primary,), "secondary": (given.secondary,), "team": team}
+        for role in ROLES:
+            known = choices(model, resident, role)
+            for one in model.employees:
+                model.add(known.get(one.id, 0) == int(one.id in people[role]), "pinned")
 
 
 def solved(model: RosterModel, seed: int = 1, work: float = 0.5) -> cp_model.CpSolver | None:

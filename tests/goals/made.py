@@ -28,6 +28,7 @@ def made_unit(rng: Random, rotation: str) -> Data:
         "shifts": [*SHIFTS, SHORT, ROUND, EARLY],
         "demand": [_row(rng, weeks) for _ in range(4)],
         "employees": people,
+        "residents": [_resident(rng, weeks, name) for name in ("R1", "R2")],
         "small_position": rng.choice([65, {"skilled": 50, "default": 70}]),
     }
 
@@ -53,6 +54,15 @@ def _person(rng: Random, number: int, weeks: int, rotation: str) -> Data:
     } | ({} if rotation == "shared" else alone)
 
 
+def _resident(rng: Random, weeks: int, name: str) -> Data:
+    windows: list[Data] = [
+        {"start": start, "end": end, "days": rng.sample(DAYS, 3)} for start, end in rng.sample(WINDOWS, 2)
+    ]
+    if rng.random() < 0.5:
+        windows[0] |= {"weeks": [weeks]}
+    return {"id": name, "windows": windows, "contacts": {"team": rng.choice([2, 3, 6])}}
+
+
 def _wish(rng: Random, weeks: int) -> Data:
     shift: Data = rng.choice([{}, {"shift": ""}, {"shift": "A"}])
     weight = {"days": rng.sample(DAYS, 3), "want": rng.random() < 0.5, "weight": rng.randint(1, 4)}
@@ -76,7 +86,19 @@ def made_roster(rng: Random, unit: Data) -> Data:
         for turn, line in enumerate(lines):
             days = [first[(day - 7 * turn) % whole] for day in range(whole)]
             line |= {"days": days, "position": lines[0]["position"]}
-    return {"schema": "heltid.roster/1", "lines": lines}
+    return {"schema": "heltid.roster/1", "lines": lines, "contacts": _contacts(rng, unit, lines)}
+
+
+def _contacts(rng: Random, unit: Data, lines: list[Data]) -> list[Data]:
+    """Any people with a position around each resident, as many as there are."""
+    vacant = {person["id"] for person in unit["employees"] if person.get("vacant")}
+    able = [line["employee"] for line in lines if line["position"] and line["employee"] not in vacant]
+    found = []
+    for resident in unit["residents"]:
+        some = rng.sample(able, min(len(able), rng.randint(0, resident["contacts"]["team"])))
+        pair = dict(zip(("primary", "secondary"), some, strict=False))
+        found.append({"resident": resident["id"], "team": some} | pair)
+    return found
 
 
 def _line(rng: Random, unit: Data, person: Data) -> Data:

@@ -34,8 +34,6 @@ CONTRACT = {
     "strain": "events",
     "changes": "days",
 }
-WITH_CONTACTS = {"contact_gaps", "team_gaps"}
-"""come with the planning of contacts"""
 
 
 def written() -> Iterator[type[Goal]]:
@@ -54,9 +52,7 @@ def test_every_goal_that_is_written_is_registered() -> None:
 
 def test_the_goals_are_those_of_the_contract_in_its_units() -> None:
     assert set(get_args(GoalId)) == set(CONTRACT)
-    assert {name: goal.unit for name, goal in GOALS.items()} == {
-        name: unit for name, unit in CONTRACT.items() if name not in WITH_CONTACTS
-    }
+    assert {name: goal.unit for name, goal in GOALS.items()} == CONTRACT
 
 
 def test_a_scenario_without_goals_has_the_contracts_own() -> None:

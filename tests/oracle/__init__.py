@@ -5,7 +5,7 @@ It shares no code with `solver` and knows nothing of it: plain dicts in, plain d
 
 from collections.abc import Callable, Iterator
 
-from . import cover, law, measures, pay, personal, rests, unit_rules
+from . import contacts, cover, law, measures, pay, personal, rests, unit_rules
 from .clock import Data, Number
 from .defaults import with_defaults
 from .lines import Line, read
@@ -37,12 +37,12 @@ LINE_RULES: dict[str, Callable[[Line], Iterator[Data]]] = {
     "shift_count": unit_rules.shift_count,
     "line_minutes": pay.line_minutes,
 }
-RULES = (*LINE_RULES, "demand_max", "budget", "shared_line")
+RULES = (*LINE_RULES, "demand_max", "budget", "shared_line", "contact_competence", "contact_load")
 EVEN_UNUSED = ("position", "pinned")
 
 
 def check(scenario: Data, roster: Data) -> list[Data]:
-    """Every breach (and norm_ground warning) of a roster, in the contract's shape."""
+    """Every breach (and warning of norm_ground and of contacts) of a roster, in the contract's shape."""
     unit, lines = read(scenario, roster)
     found: list[Data] = []
     for line in lines:
@@ -54,6 +54,7 @@ def check(scenario: Data, roster: Data) -> list[Data]:
         *cover.demand_max(unit, lines),
         *pay.budget(unit, lines),
         *personal.shared_line(lines),
+        *contacts.contacts(unit, lines, roster),
     ]
 
 
@@ -63,8 +64,9 @@ def holes(scenario: Data, roster: Data) -> list[Data]:
 
 
 def goals(scenario: Data, roster: Data, current: Data | None = None) -> dict[str, Number]:
-    """The value of every goal except contact_gaps and team_gaps."""
-    return measures.measure(*read(scenario, roster), current)
+    """The value of every goal."""
+    unit, lines = read(scenario, roster)
+    return measures.measure(unit, lines, current) | contacts.gaps(unit, lines, roster)
 
 
 def sums(scenario: Data, roster: Data) -> dict[str, Data]:

@@ -53,6 +53,7 @@ def with_defaults(scenario: Data) -> Data:
     _fill(full["cycle"], {"rotation": "individual", "start": None})
     _fill(full, {"agreement": {}, "competences": [], "shifts": [], "demand": [], "employees": []})
     _fill(full, {"rules": {}, "goals": list(GOALS), "small_position": 65, "budget_fte": None})
+    _fill(full, {"residents": [], "contact_limits": {}})
     _agreement(full["agreement"])
     _fill(full["rules"], RULES)
     for shift in full["shifts"]:
@@ -63,6 +64,10 @@ def with_defaults(scenario: Data) -> Data:
         _window(row, full)
     for person in full["employees"]:
         _employee(person, full)
+    for resident in full["residents"]:
+        _fill(resident, {"contacts": {}, "fixed": {}, "windows": []})
+        for window in resident["windows"]:
+            _window(window, full)
     return full
 
 

@@ -11,6 +11,8 @@ from solver.present import (
     balances,
     changes,
     comparison,
+    contact_sheet,
+    contacts,
     exchange,
     explanation,
     findings,
@@ -22,7 +24,7 @@ from solver.present import (
     report,
     text,
 )
-from solver.present.finding_words import FREE, NAMES, OTHERWISE, SENTENCES, SHAPES
+from solver.present.finding_words import FREE, OTHERWISE, SENTENCES, SHAPES
 from solver.rules.registry import RULES
 
 SOLVER = Path(__file__).parents[2] / "solver"
@@ -44,17 +46,15 @@ def _tables() -> Iterator[str]:
         yield from (one, many)
     yield from (*places.WORDS.values(), *places.RULES.values(), places.EVERY_DAY)
     yield from (FREE, OTHERWISE, findings.DISCLAIMER, findings.NO_LAW)
-    yield from (*NAMES.values(), *SENTENCES.values(), *SHAPES.values())
+    yield from (*SENTENCES.values(), *SHAPES.values())
     yield from (
         *report.STATUS.values(),
         *report.STOPPED.values(),
         *notes.NOTES.values(),
         *exchange.SENTENCES.values(),
-        *goals.NAMES.values(),
         goals.IN_SUM,
         goals.IN_SUM_PROVEN,
     )
-    yield from (*findings.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
     yield from (*balances.SENTENCES.values(), *balances.ASKED.values())
     yield from (one for told in balances.STAFF.values() for one in told)
     yield from (balances.EACH_WEEKENDS, balances.EACH_SHIFTS, balances.SHORT, balances.ENOUGH)
@@ -62,6 +62,10 @@ def _tables() -> Iterator[str]:
     yield from (*changes.PROVEN.values(), *changes.EDITS.values())
     yield from (*comparison.MEASURES.values(), comparison.PERSON)
     yield from (*explanation.OUTCOMES.values(), *explanation.GROUPS.values())
+    yield from (*findings.HEADER, *contacts.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
+    yield from (*contact_sheet.ROLES.values(), *(word for word, _ in contact_sheet.PARTS))
+    yield from (contact_sheet.TODAY, contact_sheet.CALL, contact_sheet.NOBODY, contact_sheet.TITLE)
+    yield contact_sheet.NO_RESIDENTS
     yield from (goal.name for goal in GOALS.values())
     for rule in RULES:
         yield from (rule.card.name, rule.card.sentence)

@@ -26,8 +26,6 @@ CONTRACT = """
 """.split()  # noqa: SIM905 - as the contract has them
 ADDED = {"consecutive_shifts"}
 """rules of a unit's own that are more than the contract names"""
-WITH_CONTACTS = {"contact_competence", "contact_load"}
-"""come with the planning of contacts"""
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
 
@@ -49,7 +47,7 @@ def test_every_rule_has_a_file_of_its_own_that_is_called_as_it_is() -> None:
 
 
 def test_the_rules_are_those_of_the_contract() -> None:
-    assert sorted(rule.card.id for rule in RULES) == sorted(set(CONTRACT) - WITH_CONTACTS | ADDED)
+    assert sorted(rule.card.id for rule in RULES) == sorted(set(CONTRACT) | ADDED)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.card.id)
@@ -67,6 +65,8 @@ def broken() -> list[Sheet]:
     harder = {
         "employees[0].shifts": ["D", "A", "N"],
         "agreement.max_shift_minutes": 500,
+        "contact_limits.primary": 1,
+        "residents[1].contacts.team": 5,
         "agreement.norm_ground.evening_and_night_weekly_minutes": 900,
     }
     unit = UNIT

@@ -165,6 +165,22 @@ RULES: dict[str, Case] = {
 """the unit's; one line's own (the first's, unless `at` says whose) change the same"""
 
 
+RESIDENTS: dict[str, Case] = {
+    "id": Case("R3", TOLD),
+    "name": Case("Other", "report"),
+    "contacts.primary": Case("skilled", "model", given={"residents[0].fixed": {}}),
+    "contacts.secondary": Case("college", BINDS, given={"residents[0].fixed": {}}),
+    "contacts.team": Case(3, BINDS, at="residents[1].contacts.team"),
+    "windows[].days": Case(["sat"], TOLD),
+    "windows[].weeks": Case([2], TOLD),
+    "windows[].start": Case("00:00", TOLD),
+    "windows[].end": Case("08:00", TOLD),
+    "fixed.primary": Case("E3", BINDS),
+    "fixed.secondary": Case("E3", BINDS),
+    "fixed.team": Case([], "model"),
+}
+
+
 def _own(name: str, case: Case) -> Case:
     line = f"{case.at or 'employees[0]'}.rules"
     given = {f"{line}.free_weekend": FREE_WEEKEND} if "." in name else {}
@@ -177,6 +193,8 @@ CASES: dict[str, Case] = (
     | {f"shifts[].{name}": case for name, case in SHIFTS.items()}
     | {f"demand[].{name}": case for name, case in DEMAND.items()}
     | {f"employees[].{name}": case for name, case in EMPLOYEES.items()}
+    | {f"residents[].{name}": case for name, case in RESIDENTS.items()}
+    | {f"contact_limits.{role}": Case(1, BINDS) for role in ("primary", "secondary", "team")}
     | {f"rules.{name}": case._replace(at="") for name, case in RULES.items()}
     | {f"employees[].rules.{name}": _own(name, case) for name, case in RULES.items()}
 )
@@ -186,38 +204,16 @@ DESCRIPTIVE = {
     "agreement.name": "for whoever reads the agreement",
     "agreement.sources{}.link": "for whoever reads the agreement; a finding names the paragraph",
     "agreement.sources{}.text": "for whoever reads the agreement; a finding names the paragraph",
+    "residents[].windows[].name": "for whoever reads the scenario",
     "agreement.sources{}.status": "for whoever reads the agreement: read, or only in a secondary source",
 }
 """fields that change nothing that is planned, found or told, and why"""
-NOT_PLANNED = (
-    *(f"residents[].{name}" for name in ("id", "name")),
-    *(f"residents[].contacts.{name}" for name in ("primary", "secondary", "team")),
-    *(f"residents[].windows[].{name}" for name in ("days", "weeks", "start", "end", "name")),
-    *(f"residents[].fixed.{name}" for name in ("primary", "secondary", "team")),
-    *(f"contact_limits.{name}" for name in ("primary", "secondary", "team")),
-)
-"""contacts, which are checked at the door and not planned yet; a plan says so"""
 OTHERWISE: Data = {
     "agreement.id": "other",
     "agreement.name": "Other",
     "agreement.sources{}.link": "other",
     "agreement.sources{}.text": "other",
     "agreement.sources{}.status": "secondary",
-    "residents[].id": "R2",
-    "residents[].name": "Other",
-    "residents[].contacts.primary": "skilled",
-    "residents[].contacts.secondary": "college",
-    "residents[].contacts.team": 4,
-    "residents[].windows[].days": ["tue"],
-    "residents[].windows[].weeks": [2],
-    "residents[].windows[].start": "14:00",
-    "residents[].windows[].end": "21:00",
     "residents[].windows[].name": "other",
-    "residents[].fixed.primary": "E3",
-    "residents[].fixed.secondary": "E3",
-    "residents[].fixed.team": [],
-    "contact_limits.primary": 1,
-    "contact_limits.secondary": 1,
-    "contact_limits.team": 1,
 }
 """another value for each of those fields"""

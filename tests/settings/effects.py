@@ -10,7 +10,7 @@ import solver
 from solver.domain.fault import FaultError
 from solver.files.scenario import parse_scenario
 from solver.present.report import Report
-from solver.search.stages import stages_of
+from solver.search.stages import expressed, stages_of
 from tests.agreement.judges import model_of, roster_of
 from tests.builders import Data
 
@@ -32,10 +32,13 @@ def _effects(unit: str, made: str) -> dict[str, str]:
         return {"fault": str(wrong)}
     model = model_of(scenario)
     stages = stages_of(model, None)
+    gaps = [expressed(model, stage.steps, None) for stage in stages if stage.of_residents]
     aims = "\n".join(f"{stage.name} {stage.steps} {stage.expression}" for stage in stages)
+    aims += str(gaps)
     checked = solver.audit(scenario, roster_of(roster))
     found = [checked.findings, checked.goals, checked.holes, checked.measures]
-    report = Report(scenario, checked.roster).lines()
+    told = checked.roster.model_copy(update={"continuity": checked.continuity})
+    report = Report(scenario, told).lines()
     return {
         "fault": "",
         "model": f"{model.cp.proto}\n{aims}",

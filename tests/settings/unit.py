@@ -59,7 +59,8 @@ UNIT: Data = {
             "contacts": {"primary": "college", "secondary": "skilled", "team": 3},
             "windows": [{"name": "a", "days": ["mon"], "weeks": [1], "start": "15:00", "end": "22:00"}],
             "fixed": {"primary": "E1", "secondary": "E2", "team": ["E3"]},
-        }
+        },
+        {"id": "R2", "windows": [{"start": "15:00", "end": "22:00"}]},
     ],
     "contact_limits": {"primary": 2, "secondary": 3, "team": 6},
     "rules": {
@@ -97,5 +98,9 @@ ROSTER: Data = {
     "schema": "heltid.roster/1",
     "lines": [
         {"employee": name, "position": size, "days": codes(text, 21)} for name, (size, text) in LINES.items()
+    ],
+    "contacts": [
+        {"resident": "R1", "primary": "E1", "secondary": "E2", "team": ["E1", "E2", "E3"]},
+        {"resident": "R2", "primary": "E1", "secondary": "E2"},
     ],
 }

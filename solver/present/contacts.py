@@ -1,0 +1,39 @@
+"""Residents with the people around them, and how often they meet them, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from solver.domain.residents import pair_around, team_around
+from solver.domain.roster import Contacts, Continuity
+from solver.domain.scenario import Scenario
+from solver.present.text import columns, number
+from solver.present.words import say
+
+HEADER = ("Beboer", "Primær", "Sekundær", "Resten av teamet", "Med kontakt", "Lengst uten", "Ulike ansatte")
+RIGHT = (4, 5, 6)
+
+
+def contact_lines(
+    contacts: Iterable[Contacts], found: Sequence[Continuity], scenario: Scenario, lang: str
+) -> list[str]:
+    """A row for each resident; nothing where the scenario has none."""
+    around, names = {one.resident: one for one in contacts}, {one.id: one.name for one in scenario.residents}
+    rows = [
+        [
+            f"{one.resident} {names.get(one.resident) or ''}".rstrip(),
+            *_people(around.get(one.resident)),
+            "-" if not one.windows else f"{number(one.with_contact_percent, lang)} %",
+            say("{days} dager", lang, days=one.longest_absence_days),
+            "-" if not one.windows else str(one.faces),
+        ]
+        for one in found
+    ]
+    return columns([say(name, lang) for name in HEADER], rows, right=RIGHT) if rows else []
+
+
+def _people(contacts: Contacts | None) -> list[str]:
+    if contacts is None:
+        return ["-", "-", "-"]
+    rest = [one for one in team_around(contacts) if one not in pair_around(contacts)]
+    return [contacts.primary or "-", contacts.secondary or "-", " ".join(rest) or "-"]
