@@ -55,7 +55,7 @@ def _person(rng: Random, number: int, weeks: int, rotation: str) -> Data:
 
 
 def _resident(rng: Random, weeks: int, name: str) -> Data:
-    windows = [
+    windows: list[Data] = [
         {"start": start, "end": end, "days": rng.sample(DAYS, 3)} for start, end in rng.sample(WINDOWS, 2)
     ]
     if rng.random() < 0.5:
