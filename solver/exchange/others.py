@@ -11,6 +11,7 @@ from functools import cached_property
 
 from solver.domain.employee import Employee
 from solver.domain.finding import Finding
+from solver.domain.residents import pair_around, team_around
 from solver.domain.roster import Roster
 from solver.domain.scenario import Demand
 from solver.domain.work import Sheet, WorkLine
@@ -18,13 +19,17 @@ from solver.exchange.places import OWN_GOALS, moved, named_goals
 from solver.goals.base import Goal
 from solver.goals.demand_goals import DemandGoal
 from solver.goals.groups import groups
+from solver.goals.resident_windows import ResidentGoal
 from solver.goals.spread import Spread
 from solver.rules.base import Rule
 from solver.rules.budget import Budget
+from solver.rules.contact_competence import ContactCompetence
+from solver.rules.contact_load import ContactLoad
 from solver.rules.demand_max import DemandMax
 from solver.rules.position import PositionRule
 
-KNOWN_GOALS, KNOWN_RULES = (DemandGoal, Spread), (Budget, DemandMax, PositionRule)
+KNOWN_GOALS = (DemandGoal, Spread, ResidentGoal)
+KNOWN_RULES = (Budget, ContactCompetence, ContactLoad, DemandMax, PositionRule)
 """Those of whole rosters of which `_parts` knows when they cannot change (of PositionRule it is only a warning)."""
 
 
@@ -89,9 +94,14 @@ class Others:
         rules = all(isinstance(rule, KNOWN_RULES) for rule in self._whole)
         return rules and all(isinstance(goal, KNOWN_GOALS) for goal in self._goals)
 
+    def _residents_of(self, one: Employee) -> list[tuple[bool, bool]]:
+        """Whose contact, and in whose team, a person is; her contacts stay with her whatever line she walks."""
+        around = self.sheet.roster.contacts
+        return [(one.id in pair_around(given), one.id in team_around(given)) for given in around]
+
     @cached_property
     def _parts(self) -> dict[str, object]:
-        """What each person counts in: rows of demand, groups that share a burden, and shares of the budget."""
+        """What each person counts in: rows of demand, groups that share a burden, shares of the budget, residents."""
         scenario = self.sheet.scenario
         shared = [
             {employee.id: number for number, group in enumerate(found) for employee in group}
@@ -105,6 +115,7 @@ class Others:
                 [number_of.get(one.id) for number_of in shared],
                 scenario.weekly_minutes_of(one),
                 one.other_minutes,
+                self._residents_of(one),
             )
             for one in scenario.employees
         }

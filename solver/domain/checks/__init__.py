@@ -45,6 +45,8 @@ CHECKS: tuple[Check, ...] = (
     Check(residents.fixed_contacts_exist, ("employees[]",)),
     Check(residents.contacts_are_two_people),
     Check(residents.teams_have_room),
+    Check(residents.fixed_contacts_have_the_competence, ("employees[]", "competences[]")),
+    Check(residents.fixed_contacts_are_within_the_limits, ("contact_limits",)),
     Check(goals.goals_stand_once),
     Check(goals.weights_and_slacks_have_meaning),
 )

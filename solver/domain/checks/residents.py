@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from solver.domain.checks.base import Law
@@ -9,6 +10,8 @@ from solver.domain.employee import Resident
 from solver.domain.fault import Fault, fault
 from solver.domain.kinds import nearest
 from solver.domain.scenario import Scenario
+
+CONTACTS = ("primary", "secondary")
 
 
 def fixed_contacts_exist(scenario: Scenario, law: Law) -> Iterator[Fault]:
@@ -42,6 +45,34 @@ def teams_have_room(scenario: Scenario, law: Law) -> Iterator[Fault]:
         if team is not None and team < least:
             message, instead = "Teamet er {team}, men {least} er bestemt.", "Skriv {least} eller mer."
             yield fault(f"residents[{index}].contacts.team", "team", message, instead, team=team, least=least)
+
+
+def fixed_contacts_have_the_competence(scenario: Scenario, law: Law) -> Iterator[Fault]:
+    for index, resident in enumerate(scenario.residents):
+        for role in CONTACTS:
+            asked, employee = getattr(resident.contacts, role), getattr(resident.fixed, role)
+            known = scenario.employee_by_id.get(employee)
+            if known and asked and scenario.rank_of(known.competence) < scenario.rank_of(asked):
+                message, instead = (
+                    "«{id}» har ikke kompetansen «{asked}».",
+                    "Velg en annen, eller senk kravet.",
+                )
+                path = f"residents[{index}].fixed.{role}"
+                yield fault(path, "contact_competence", message, instead, id=employee, asked=asked)
+
+
+def fixed_contacts_are_within_the_limits(scenario: Scenario, law: Law) -> Iterator[Fault]:
+    """Nobody is decided for more residents than one may have; a contact is of the team too."""
+    for role in (*CONTACTS, "team"):
+        limit, count = getattr(scenario.contact_limits, role), Counter[str]()
+        for index, resident in enumerate(scenario.residents):
+            fixed = [(place, one) for place, one in _fixed(resident) if role in (place, "team")]
+            for employee, place in {one: place for place, one in reversed(fixed)}.items():
+                count[employee] += 1
+                if limit is not None and count[employee] == limit + 1:
+                    message, instead = "«{id}» er bestemt for flere enn {limit} beboere.", "Velg en annen."
+                    path = f"residents[{index}].fixed.{place}"
+                    yield fault(path, "contact_load", message, instead, id=employee, limit=limit)
 
 
 def _fixed(resident: Resident) -> Iterator[tuple[str, str]]:
