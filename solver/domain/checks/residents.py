@@ -52,7 +52,9 @@ def fixed_contacts_have_the_competence(scenario: Scenario, law: Law) -> Iterator
         for role in CONTACTS:
             asked, employee = getattr(resident.contacts, role), getattr(resident.fixed, role)
             known = scenario.employee_by_id.get(employee)
-            if known and asked and scenario.rank_of(known.competence) < scenario.rank_of(asked):
+            if not known or known.vacant or known.competence not in (None, *scenario.competences):
+                continue
+            if scenario.rank_of(known.competence) < scenario.rank_of(asked):
                 message, instead = (
                     "«{id}» har ikke kompetansen «{asked}».",
                     "Velg en annen, eller senk kravet.",
