@@ -15,8 +15,8 @@ from solver.rules.contact_choice import CONTACTS, choices
 
 
 class ContactCompetence(Rule):
-    """`detail` says what is wrong, `resident` with whom. A role that nobody has is a warning: a roster that people
-    made may have no contacts yet, and a unit may have too few who can be one.
+    """`detail` says what is wrong, `resident` with whom. A role that nobody has is a warning, also where somebody is
+    fixed: a roster that people made may have no contacts yet, and a unit may have too few who can be one.
     """
 
     of_one_line = False
@@ -70,10 +70,10 @@ class ContactCompetence(Rule):
     def _around(self, sheet: Sheet, resident: Resident, given: Contacts) -> Iterator[Finding]:
         for role, person in (("primary", given.primary), ("secondary", given.secondary)):
             fixed, least = getattr(resident.fixed, role), getattr(resident.contacts, role)
-            if fixed is not None and person != fixed:
-                yield self._wrong(resident, fixed, f"fixed_{role}")
-            elif person is None:
+            if person is None:
                 yield self._wrong(resident, None, f"no_{role}", severity="warning")
+            elif fixed is not None and person != fixed:
+                yield self._wrong(resident, fixed, f"fixed_{role}")
             if person is not None and self._rank(sheet, person) < sheet.scenario.rank_of(least):
                 yield self._wrong(resident, person, role)
         if given.primary is not None and given.primary == given.secondary:
@@ -87,7 +87,7 @@ class ContactCompetence(Rule):
                 yield self._wrong(resident, person, "vacant")
             elif person not in sheet.line_of or sheet.line_of[person].is_zero:
                 yield self._wrong(resident, person, "no_position")
-        for person in resident.fixed.team:
+        for person in resident.fixed.team if team else ():
             if person not in team:
                 yield self._wrong(resident, person, "fixed_team")
         asked = resident.contacts.team

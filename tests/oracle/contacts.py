@@ -34,9 +34,9 @@ def _of_one(unit: Unit, people: dict[str, Line], resident: Data, row: Data) -> I
     ranks: list[str | None] = [None, *unit.scenario["competences"]]
     for role in ("primary", "secondary"):
         least, fixed = resident["contacts"].get(role), resident["fixed"].get(role)
-        if not row.get(role) and fixed is None:
+        if not row.get(role):
             yield "warning"
-        if fixed is not None and row.get(role) != fixed:
+        elif fixed is not None and row[role] != fixed:
             yield "breach"
         for person in having(row, role):
             if ranks.index(people[person].who["competence"]) < ranks.index(least):
@@ -51,7 +51,7 @@ def _of_team(people: dict[str, Line], resident: Data, team: set[str]) -> Iterato
     for person in team:
         if people[person].who["vacant"] or people[person].position == 0:
             yield "breach"
-    if not set(resident["fixed"].get("team", [])) <= team:
+    if team and not set(resident["fixed"].get("team", [])) <= team:
         yield "breach"
     if size is not None and len(team) != size:
         yield "breach" if len(team) > size else "warning"
