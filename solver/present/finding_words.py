@@ -74,6 +74,7 @@ SENTENCES: dict[tuple[str, str | None], str] = {
     ("contact_competence", "fixed_team"): "er bestemt til teamet, men er ikke med",
     ("contact_competence", "no_primary"): "har ingen primærkontakt",
     ("contact_competence", "no_secondary"): "har ingen sekundærkontakt",
+    ("contact_competence", "no_contacts"): "har ingen kontakter i turnusen",
     ("contact_competence", "same"): "er både primær- og sekundærkontakt",
     ("contact_competence", "vacant"): "en ledig linje kan ikke være kontakt eller i et team",
     ("contact_competence", "no_position"): "har ingen stilling og kan ikke være kontakt eller i et team",

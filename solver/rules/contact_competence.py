@@ -65,7 +65,10 @@ class ContactCompetence(Rule):
     def audit(self, sheet: Sheet) -> Iterator[Finding]:
         given = contacts_by_resident(sheet.roster)
         for resident in sheet.scenario.residents:
-            yield from self._around(sheet, resident, given.get(resident.id) or Contacts(resident=resident.id))
+            if resident.id in given:
+                yield from self._around(sheet, resident, given[resident.id])
+            else:
+                yield self._wrong(resident, None, "no_contacts", severity="warning")
 
     def _around(self, sheet: Sheet, resident: Resident, given: Contacts) -> Iterator[Finding]:
         for role, person in (("primary", given.primary), ("secondary", given.secondary)):

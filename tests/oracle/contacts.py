@@ -13,7 +13,7 @@ def contacts(unit: Unit, lines: list[Line], roster: Data) -> Iterator[Data]:
     people = {line.id: line for line in lines}
     rows = {row["resident"]: row for row in roster.get("contacts", [])}
     for resident in unit.scenario["residents"]:
-        for severity in _of_one(unit, people, resident, rows.get(resident["id"], {})):
+        for severity in _of_one(unit, people, resident, rows.get(resident["id"])):
             yield {"rule": "contact_competence", "severity": severity}
     asked = [rows[one["id"]] for one in unit.scenario["residents"] if one["id"] in rows]
     for role in LIMITED:
@@ -30,7 +30,10 @@ def having(row: Data, role: str) -> set[str]:
     return having(row, "primary") | having(row, "secondary") | set(row.get("team", []))
 
 
-def _of_one(unit: Unit, people: dict[str, Line], resident: Data, row: Data) -> Iterator[str]:
+def _of_one(unit: Unit, people: dict[str, Line], resident: Data, row: Data | None) -> Iterator[str]:
+    if row is None:
+        yield "warning"
+        return
     ranks: list[str | None] = [None, *unit.scenario["competences"]]
     for role in ("primary", "secondary"):
         least, fixed = resident["contacts"].get(role), resident["fixed"].get(role)

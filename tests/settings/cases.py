@@ -111,7 +111,7 @@ EMPLOYEES: dict[str, Case] = {
     "id": Case("E9", "fault"),
     "name": Case("Eva", "report"),
     "vacant": Case(True, TOLD, given={"residents": []}),
-    "competence": Case("assistant", TOLD),
+    "competence": Case("assistant", TOLD, given={"residents": []}),
     "skills": Case([], BINDS),
     "groups": Case([], BINDS),
     "position.current": Case(50, "report"),
@@ -175,7 +175,7 @@ RESIDENTS: dict[str, Case] = {
     "windows[].weeks": Case([2], TOLD),
     "windows[].start": Case("00:00", TOLD),
     "windows[].end": Case("08:00", TOLD),
-    "fixed.primary": Case("E3", BINDS),
+    "fixed.primary": Case("E3", BINDS, given={"residents[0].contacts.primary": "skilled"}),
     "fixed.secondary": Case("E3", BINDS),
     "fixed.team": Case([], "model"),
 }
