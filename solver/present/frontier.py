@@ -30,8 +30,8 @@ WHY = (
     "(vaktene følger ikke behovet time for time, og kompetansekravene telles for seg)."
 )
 EXPLAINED = (
-    "Høyst mulig er bevist: ingen turnus med så god dekning har større snittstilling. Slått av: de er like gode eller "
-    "bedre i dekning, snittstilling, hele stillinger, helger i året og timer per helg."
+    "Høyst mulig er bevist: ingen turnus med så god dekning har større snittstilling. Slått av, av turnusene som "
+    "ble funnet: like gode eller bedre i dekning, snittstilling, hele stillinger, helger i året og timer per helg."
 )
 
 
