@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from solver.auditing import Audit
+    from solver.comparison.frontier import Point
     from solver.comparison.rosters import Comparison
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from solver.rules.base import Rule
     from solver.search.improve import Progress
 
-__all__ = ["audit", "compare", "explain", "load", "load_roster", "plan", "save"]
+__all__ = ["audit", "compare", "explain", "frontier", "load", "load_roster", "plan", "save"]
 
 
 def load(path: str | Path) -> Scenario:
@@ -159,3 +160,36 @@ def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
     from solver.comparison.rosters import compare as lay
 
     return lay(scenario, rosters)
+
+
+def frontier(
+    scenario: Scenario,
+    vary: Sequence[str],
+    *,
+    seconds: float = 300.0,
+    work: float | None = None,
+    workers: int | None = None,
+    seed: int = 1,
+    stop: Callable[[], bool] | None = None,
+) -> tuple[Point, ...]:
+    """What each arrangement allows: `vary` as `["weekends=3,4,6", "long_shifts=on,off"]`; `seconds` for all.
+
+    Raises
+    ------
+    solver.domain.fault.FaultError
+        Where `vary` names what cannot be varied.
+    """
+    from solver.comparison.arrangements import arrangements
+    from solver.comparison.frontier import frontier as make
+    from solver.files.scenario import packaged_agreements
+    from solver.planning import workers_for
+
+    agreements = {one.id: one for one in packaged_agreements()}
+    return make(
+        arrangements(scenario, vary, agreements),
+        seconds=seconds,
+        work=work,
+        workers=workers_for(workers),
+        seed=seed,
+        stop=stop or (lambda: False),
+    )

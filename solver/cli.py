@@ -163,6 +163,8 @@ app.command(help="Hvorfor scenariet ikke kan bemannes, og det minste som må gi 
 
 app.command(help="Legg turnuser av samme scenario side om side.")(questions.compare)
 
+app.command(help="Hva hver ordning av helger, langvakter og avtaler gir av stillinger.")(questions.frontier)
+
 
 def main(arguments: Sequence[str] | None = None, commands: typer.Typer = app) -> int:
     """Run one command; the exit code. Bad input is one line per fault on standard error, never a trace."""

@@ -25,6 +25,10 @@ RosterFile = Annotated[Path, typer.Argument(metavar="ROSTER", help="Turnusen, .j
 RosterFiles = Annotated[
     list[Path], typer.Argument(metavar="ROSTER ROSTER..", help="To eller flere turnuser, .json eller .csv.")
 ]
+Vary = Annotated[
+    list[str], _option("HVA=VERDI,VERDI", "weekends=3,4,6, long_shifts=on,off eller agreement=navn,navn.")
+]
+Figure = Annotated[Path | None, _option("FILE.svg", "Filen figuren skrives til.")]
 OfScenario = Annotated[Path, _option("SCENARIO", "Scenariet som turnusen hører til.")]
 Seconds = Annotated[float, _option("SEKUNDER", "Lengste tid planleggingen får.", amount_of_time)]
 Work = Annotated[float | None, _option("N", "Deterministisk arbeid i stedet for sekunder.", amount_of_time)]

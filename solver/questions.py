@@ -6,7 +6,17 @@ from pathlib import Path
 
 import typer
 
-from solver.options import AsJson, Language, RosterFiles, ScenarioFile, Seconds, Work, Workers
+from solver.options import (
+    AsJson,
+    Figure,
+    Language,
+    RosterFiles,
+    ScenarioFile,
+    Seconds,
+    Vary,
+    Work,
+    Workers,
+)
 
 DONE = 0
 STAFFED, CANNOT, NOT_FOUND_OUT = 0, 1, 4
@@ -56,3 +66,34 @@ def compare(
     found = solver.compare(asked, {name: given_roster(path, asked) for name, path in names.items()})
     terminal.show_text([comparison_json(found)] if json else comparison_lines(found, lang))
     return DONE
+
+
+def frontier(
+    scenario: ScenarioFile,
+    *,
+    vary: Vary,
+    seconds: Seconds = 300.0,
+    work: Work = None,
+    workers: Workers = None,
+    figure: Figure = None,
+    json: AsJson = False,
+    lang: Language = "nb",
+) -> int:
+    import solver
+    from solver.files.named import check_target
+    from solver.present import terminal
+    from solver.present.frontier import frontier_json, frontier_lines
+    from solver.present.frontier_picture import frontier_picture
+    from solver.present.stopping import Stopping
+
+    if figure:
+        check_target(figure, (".svg",), inputs=[scenario])
+    asked = solver.load(scenario)
+    with Stopping(lang) as stopping:
+        points = solver.frontier(
+            asked, vary, seconds=seconds, work=work, workers=workers, stop=stopping.is_asked
+        )
+    if figure:
+        figure.write_text(frontier_picture(points, asked, lang), encoding="utf-8")
+    terminal.show_text([frontier_json(points, asked)] if json else frontier_lines(points, asked, lang))
+    return DONE if any(point.uncovered is not None for point in points) else NOT_FOUND_OUT

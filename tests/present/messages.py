@@ -16,6 +16,7 @@ from solver.present import (
     exchange,
     explanation,
     findings,
+    frontier,
     goals,
     grid,
     notes,
@@ -60,6 +61,8 @@ def _tables() -> Iterator[str]:
     yield from (balances.EACH_WEEKENDS, balances.EACH_SHIFTS, balances.SHORT, balances.ENOUGH)
     yield from (*changes.OFFERS.values(), *changes.NEW_LINES, *changes.KINDS.values())
     yield from (*changes.PROVEN.values(), *changes.EDITS.values())
+    yield from (*frontier.HEADER, *frontier.SETTINGS.values(), *frontier.SWITCHED.values())
+    yield from (*frontier.NOTHING.values(), frontier.CHECK, frontier.WHY, frontier.EXPLAINED)
     yield from (*comparison.MEASURES.values(), comparison.PERSON)
     yield from (*explanation.OUTCOMES.values(), *explanation.GROUPS.values())
     yield from (*findings.HEADER, *contacts.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
