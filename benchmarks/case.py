@@ -18,7 +18,7 @@ from benchmarks.running import Data, say
 
 if TYPE_CHECKING:
     from solver.domain.scenario import Scenario
-    from solver.search.improve import Progress
+    from solver.search.progress import Progress
 
 STARTED = time.monotonic()
 SOLVERS = ("heltid", "textbook", "mip")

@@ -21,7 +21,7 @@ from typing import Any
 
 import solver
 from solver.domain.roster import Roster
-from solver.search.improve import Progress
+from solver.search.progress import Progress
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NO_LIMITS = (

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from solver.domain.scenario import Scenario
     from solver.reasons.explanation import Explanation
     from solver.rules.base import Rule
-    from solver.search.improve import Progress
+    from solver.search.progress import Progress
 
 __all__ = ["audit", "compare", "explain", "frontier", "load", "load_roster", "plan", "save"]
 

@@ -13,8 +13,8 @@ from solver.exchange.pairs import Exchanges, exchanges
 from solver.reasons.collision import collisions
 from solver.rules.base import Rule
 from solver.rules.registry import RULES
-from solver.search.improve import Progress
 from solver.search.limits import Limits
+from solver.search.progress import Progress
 from solver.search.run import Asked, search
 
 MOST_WORKERS = 8

@@ -14,6 +14,7 @@ from solver.search.contact_steps import ContactSteps
 from solver.search.first import keep_weekends, weekends_of
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel, lines_of
+from solver.search.progress import Progress
 from solver.search.sizing import Sizing, hint
 from solver.search.solve import Solved, Way, solve
 from solver.search.stages import Stage
@@ -23,19 +24,6 @@ from solver.search.weekly.start import SharedStart
 
 HANDOVER_SHARE = 0.4
 """Of the time left, what giving a roster that was found elsewhere its variables may use."""
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a plan has come: the stage (from 1), its goal, the best value so far and the proven bound."""
-
-    stage: int
-    stages: int
-    goal: str
-    value: float | None
-    bound: float | None
-    seconds: float
-    done: bool = False
 
 
 @dataclass
@@ -65,10 +53,10 @@ class Search:
             problem = self.model.cp.clone()
             keep_lines(problem, self.model, shared.checked.roster.lines)
             self._attempt(problem, 0, self.limits.part(HANDOVER_SHARE), patient=False)
-        known = (
-            shared.stages if self.found else shared.stages[:1]
-        )  # those of later goals hold for that roster
-        for stage, proven in zip(self.stages, known, strict=False):
+        # what is proven of later goals holds for that roster
+        for stage, proven in zip(
+            self.stages, shared.stages if self.found else shared.stages[:1], strict=False
+        ):
             stage.raise_bound(proven.bound)
 
     def run(self) -> None:

@@ -14,9 +14,10 @@ from solver.domain.work import Sheet
 from solver.goals.registry import GOALS
 from solver.rules.base import Rule
 from solver.search.contact_settling import settled
-from solver.search.improve import Progress, Search
+from solver.search.improve import Search
 from solver.search.limits import Limits
 from solver.search.model import RosterModel, lines_of
+from solver.search.progress import Progress
 from solver.search.sizing import Sizing
 from solver.search.stages import Stage, ordered_goals, stages_of
 from solver.search.weekly.start import SharedStart, start_shared
