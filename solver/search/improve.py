@@ -18,7 +18,7 @@ from solver.search.progress import Progress
 from solver.search.sizing import Sizing, hint
 from solver.search.solve import Solved, Way, solve
 from solver.search.stages import Stage
-from solver.search.start import SIZING_SHARE, TRIES, Start
+from solver.search.start import ROUNDS, SIZING_SHARE, Start
 from solver.search.weekly.handover import keep_lines
 from solver.search.weekly.start import SharedStart
 
@@ -82,18 +82,20 @@ class Search:
     def _first(self, sizing: Sizing) -> None:
         """Counts, then weekends, then weekdays; any step may fail, and the stages then begin without a roster."""
         start = Start(sizing, self.rules, self.limits)
-        self.stages[0].raise_bound(start.count()[0])
-        if sizing.values is None or self.limits.stopped_by:
-            return
-        weekends = start.weekends()
-        if weekends is None:
-            return
-        for held, length in TRIES:
-            if self.stages[0].proven or self.limits.stopped_by:
+        ceilings = start.count()
+        self.stages[0].raise_bound(ceilings[0])
+        for turn, tries in enumerate(ROUNDS):
+            if turn:
+                start.count_again(ceilings)
+            weekends = None if sizing.values is None or self.limits.stopped_by else start.weekends()
+            if weekends is None:
                 return
-            problem = self._problem(0)
-            start.hold(problem, self.model, weekends, held)
-            self._attempt(problem, 0, start.share(length), patient=False, keen=True)
+            for held, length in tries:
+                problem = self._problem(0)
+                start.hold(problem, self.model, weekends, held)
+                self._attempt(problem, 0, start.share(length), patient=False, keen=True)
+                if self._is_over(0):
+                    return
 
     # -- one stage ---------------------------------------------------------------------------------------------
 

@@ -67,19 +67,30 @@ class Sizing:
         self.known.clear()
         self.values = None
 
+    def vary(self, ceilings: Sequence[int | None], limits: Limits, share: Share) -> None:
+        """Other counts whose goals are at most their ceilings, by another seed; the same where none are found."""
+        self.seed += 1
+        problem = self._held(ceilings)
+        found = solve(problem, limits, share, workers=self.workers, seed=self.seed, way="small")
+        self.values = self.values if found.values is None else found.values
+
     def _least(
         self, expression: Linear, ceilings: Sequence[int | None], limits: Limits, share: Share
     ) -> Solved:
-        problem = self.model.cp.clone()
-        for earlier, ceiling in zip(self.expressions, ceilings, strict=False):
-            if earlier is not None and ceiling is not None and not isinstance(earlier, int):
-                problem.add(earlier <= ceiling)
+        problem = self._held(ceilings)
         problem.minimize(expression)
         if self.values is not None:
             hint(problem, self.values)
         return solve(
             problem, limits, share, workers=self.workers, seed=self.seed, way="small", patient=self.values is None
         )  # fmt: skip
+
+    def _held(self, ceilings: Sequence[int | None]) -> cp_model.CpModel:
+        problem = self.model.cp.clone()
+        for earlier, ceiling in zip(self.expressions, ceilings, strict=False):
+            if earlier is not None and ceiling is not None and not isinstance(earlier, int):
+                problem.add(earlier <= ceiling)
+        return problem
 
 
 def hint(problem: cp_model.CpModel, values: Sequence[int]) -> None:

@@ -29,9 +29,14 @@ MOST_ROUNDS = 4
 WITH_MINUTES = frozenset({"weekends", "sizes", "minutes"})
 WITH_SIZES = frozenset({"weekends", "sizes"})
 WITH_WEEKENDS = frozenset({"weekends"})
-TRIES = ((WITH_SIZES, 1), (WITH_MINUTES, 1), (WITH_SIZES, 3), (WITH_MINUTES, 3), (WITH_WEEKENDS, 6))
+ROUNDS = (
+    ((WITH_SIZES, 1), (WITH_MINUTES, 1)),
+    ((WITH_SIZES, 2), (WITH_MINUTES, 2)),
+    ((WITH_SIZES, 4), (WITH_MINUTES, 4), (WITH_WEEKENDS, 6)),
+)
 """What a first roster keeps of what was counted and laid, and how long that is tried. Which is the quicker differs from
-unit to unit and from seed to seed, so each is tried twice (decision 0003)."""
+unit to unit and from seed to seed, so both are tried; and each round has counts and weekends of its own, as now and
+then they leave the weekdays no room (decision 0003)."""
 TRY_SECONDS, TRY_WORK = 0.12, 0.03
 """What a try of length 1 may use for each line."""
 MOST_OF_THE_TIME = 0.4
@@ -62,6 +67,10 @@ class Start:
             if self.limits.stopped_by or self.sizing.values is None or not self._cut(self._counted()):
                 break
         return ceilings
+
+    def count_again(self, ceilings: Sequence[int | None]) -> None:
+        """Other counts that are as good, where there are any."""
+        self.sizing.vary(ceilings, self.limits, self.limits.part(SIZING_SHARE))
 
     def weekends(self) -> Codes | None:
         """Weekends at those counts; `loose` are the lines that found no room for theirs. None where none were laid."""
