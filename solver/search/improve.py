@@ -123,8 +123,10 @@ class Search:
             share = share.half
             self._attempt(problem, index, share, patient=False)
         if self.found and not self._is_over(index):
+            problem = self._problem(index)
+            self.contacts.hold(problem, index)
             share = share.half
-            self._attempt(self._problem(index), index, share, patient=False, way="near")
+            self._attempt(problem, index, share, patient=False, way="near")
         if self._is_over(index):
             return
         problem = self._problem(index)
@@ -188,6 +190,9 @@ class Search:
         sheet = self._sheet(values)
         worth = [stage.measure(sheet, self.current) for stage in self.stages]
         best = self.stages[index].best
+        before = zip(self.stages[:index], worth, strict=False)
+        if any(stage.ceiling is not None and value > stage.ceiling for stage, value in before):
+            return  # never for a goal that comes first
         if best is not None and worth[index] >= best:
             return
         self.found.append(values)
