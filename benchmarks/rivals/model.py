@@ -17,7 +17,7 @@ from solver.domain.norm import sizes
 from solver.domain.roster import Line
 from solver.domain.scenario import Demand, Scenario
 from solver.domain.values import number
-from solver.rules.base import Bool, Linear, Rule
+from solver.rules.base import Bool, Linear, Rule, starts
 
 
 class TextbookModel:
@@ -44,14 +44,13 @@ class TextbookModel:
 
     def _make_line(self, employee: Employee, rules: Sequence[Rule]) -> None:
         paid: Linear = 0
-        for day in range(self.cycle.days):
+        for day, codes in enumerate(starts(self.scenario, rules, employee)):
             found = []
-            for shift in self.scenario.shifts:
-                if all(rule.allows(self.scenario, employee, day, shift) for rule in rules):
-                    literal = self.boolean(f"x.{employee.id}.{day}.{shift.code}")
-                    self._shift[employee.id, day, shift.code] = literal
-                    found.append(literal)
-                    paid += shift.paid_minutes * literal
+            for code in codes:
+                literal = self.boolean(f"x.{employee.id}.{day}.{code}")
+                self._shift[employee.id, day, code] = literal
+                found.append(literal)
+                paid += self.scenario.shift_by_code[code].paid_minutes * literal
             self._on[employee.id, day] = self._any(found, f"on.{employee.id}.{day}")
         self._make_size(employee)
         self._minutes[employee.id] = paid + employee.other_minutes * self._used[employee.id]

@@ -52,6 +52,11 @@ class SundayRule(Shape):
     rule: Literal["next_free", "averaged"]
     max_in_a_row: int = Field(3, ge=1, le=52)
 
+    @property
+    def longest_row(self) -> int:
+        """The most worked Sundays in a row."""
+        return 1 if self.rule == "next_free" else self.max_in_a_row
+
 
 class Span(Shape):
     """A part of the day; an end not after its start lies on the next day."""
@@ -114,6 +119,18 @@ class Agreement(Shape):
     @property
     def law_checked(self) -> bool:
         return self.level != "not_norwegian"
+
+    @property
+    def least_daily_rest_minutes(self) -> int:
+        """The shortest rest there may be between shifts: the shorter one where it is agreed."""
+        short = self.short_daily_rest
+        return short.floor_minutes if short else self.min_daily_rest_minutes or 0
+
+    @property
+    def least_weekly_rest_minutes(self) -> int:
+        """The shortest weekly rest there may be: the shorter one where it is agreed."""
+        short = self.short_weekly_rest
+        return short.floor_minutes if short else self.min_weekly_rest_minutes or 0
 
     def law(self, field: str, otherwise: str) -> str:
         """The paragraph a finding names for this field: the agreement's own source, or the law's."""

@@ -60,6 +60,10 @@ class Cycle:
             known = min(history, length - 1)
             yield from (tuple(range(w, w + length)) for w in range(-known, self.weeks - length + 1))
 
+    def most_of(self, total: int, in_a_row: int) -> int:
+        """How many of `total` days (or weeks) of the cycle can be chosen with at most so many in a row."""
+        return total * in_a_row // (in_a_row + 1) if self.wraps else total - total // (in_a_row + 1)
+
     def wrapped(self, day: int) -> int | None:
         """The day of the cycle that `day` repeats, or None outside a period that does not repeat."""
         if self.wraps:

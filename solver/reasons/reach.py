@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
-from itertools import product
 
 from solver.domain.cycle import DAY_MINUTES, SATURDAY, SUNDAY, WEEK_DAYS, overlap
 from solver.domain.employee import FULL_BASIS_POINTS, Employee
 from solver.domain.norm import tolerance_times_full
 from solver.domain.scenario import Scenario
 from solver.domain.shift import Shift
-from solver.rules.base import Rule
+from solver.rules.base import Rule, starts
 from solver.rules.sundays import zone_of
+from solver.rules.weekend_patterns import Pattern, weekend_patterns
 
 Starts = Collection[tuple[int, str]]
 """Days of the cycle with the code of a shift that starts there."""
@@ -25,10 +25,7 @@ class Reach:
         self.scenario, self.employee, self.cycle = scenario, employee, scenario.cycle
         self.rules = scenario.rules_of(employee)
         self.possible = {
-            (day, shift.code)
-            for day in range(self.cycle.days)
-            for shift in scenario.shifts
-            if all(rule.allows(scenario, employee, day, shift) for rule in rules)
+            (day, code) for day, codes in enumerate(starts(scenario, rules, employee)) for code in codes
         }
 
     def shift(self, code: str) -> Shift:
@@ -84,12 +81,7 @@ class Reach:
         longest = [self.rules.max_consecutive_days]
         if all(self.shift(code).kind == "night" for code in codes):
             longest.append(self.rules.max_consecutive_nights)
-        days = self.cycle.days
-        return [
-            days * most // (most + 1) if self.cycle.wraps else days - days // (most + 1)
-            for most in longest
-            if most
-        ]
+        return [self.cycle.most_of(self.cycle.days, most) for most in longest if most]
 
     def _most_days(self, mine: set[tuple[int, str]]) -> int:
         """Days that can have one of them: a day off in each week, and of the weekends those that may be worked."""
@@ -118,40 +110,19 @@ class Reach:
             limits.append(max(1, weeks // apart) if self.cycle.wraps else -(-weeks // apart))
         return min(limits)
 
-    def _in_a_weekend(self, pattern: tuple[str, str], mine: set[tuple[int, str]]) -> int:
+    def _in_a_weekend(self, pattern: Pattern, mine: set[tuple[int, str]]) -> int:
         """How many of the pattern's shifts are among these in some week."""
         sides = list(zip((SATURDAY, SUNDAY), pattern, strict=True))
         weeks = range(self.cycle.weeks)
         return max(sum((week * WEEK_DAYS + dow, code) in mine for dow, code in sides) for week in weeks)
 
-    def _patterns(self) -> list[tuple[str, str]]:
-        """What a worked weekend may look like: rest between its days, and the unit's weekend shape."""
-        shape, found = self.rules.weekend_shape or "any", []
-        sides = [
-            ["", *sorted({code for day, code in self.possible if day % WEEK_DAYS == dow})]
-            for dow in (SATURDAY, SUNDAY)
-        ]
-        for pattern in product(*sides):
-            worked = [self.shift(code) for code in pattern if code]
-            long = [self.scenario.is_long(shift) for shift in worked]
-            fits = {
-                "any": True,
-                "both": len(worked) == 2,
-                "both_or_long": len(worked) == 2 or all(long),
-                "one_long": long == [True],
-                "long_and_short": sorted(long) == [False, True],
-            }[shape]
-            if worked and fits and not (len(worked) == 2 and self._too_soon(*worked)):
-                found.append((pattern[0], pattern[1]))
-        return found
-
-    def _too_soon(self, shift: Shift, other: Shift) -> bool:
-        agreement = self.scenario.agreement
-        if agreement.min_daily_rest_minutes is None:
-            return False
-        short = agreement.short_daily_rest
-        floor = short.floor_minutes if short else agreement.min_daily_rest_minutes
-        return other.span[0] + DAY_MINUTES - shift.span[1] < min(floor, agreement.min_daily_rest_minutes)
+    def _patterns(self) -> Iterator[Pattern]:
+        """Worked weekends of shifts that it may start on the day in some week."""
+        starts_on = {(day % WEEK_DAYS, code) for day, code in self.possible}
+        for pattern in weekend_patterns(self.scenario, self.employee):
+            sides = zip((SATURDAY, SUNDAY), pattern, strict=True)
+            if all(not code or (dow, code) in starts_on for dow, code in sides):
+                yield pattern
 
     def _by_sundays(self, mine: set[tuple[int, str]]) -> list[int]:
         """Where all of them are Sunday work: as many as Sundays may be worked, and as a weekend has of them."""
@@ -159,8 +130,7 @@ class Reach:
         weekend = {(day % WEEK_DAYS, code) for day, code in mine if day % WEEK_DAYS >= SATURDAY}
         if not sunday or not all(self._in_zone(dow, code) for dow, code in weekend):
             return []
-        row = 1 if sunday.rule == "next_free" else sunday.max_in_a_row
-        most = weeks * row // (row + 1) if self.cycle.wraps else weeks - weeks // (row + 1)
+        most = self.cycle.most_of(weeks, sunday.longest_row)
         if sunday.rule == "averaged" and self.cycle.wraps:
             most = min(most, weeks // 2)
         return [most * len({dow for dow, _ in weekend})]

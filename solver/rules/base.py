@@ -141,3 +141,16 @@ class Rule:
                 inside = day if line.cycle.wraps else min(max(day, 0), line.cycle.days - 1)
                 place |= {"week": line.cycle.week_of(inside), "day": line.cycle.name_of(inside)}
         return Finding(**(place | values))
+
+
+def starts(scenario: Scenario, rules: Sequence[Rule], employee: Employee) -> list[tuple[str, ...]]:
+    """For each day of the cycle the codes that no rule forbids by itself."""
+    narrowing = [rule for rule in rules if type(rule).allows is not Rule.allows]
+    return [
+        tuple(
+            shift.code
+            for shift in scenario.shifts
+            if all(rule.allows(scenario, employee, day, shift) for rule in narrowing)
+        )
+        for day in range(scenario.cycle.days)
+    ]

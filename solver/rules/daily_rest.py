@@ -158,8 +158,7 @@ class _DailyRestOfLine:
 
 def _floor_and_limit(agreement: Agreement) -> tuple[int, int]:
     """The shortest rest there may be, and the rest that is not short."""
-    limit = agreement.min_daily_rest_minutes or 0
-    return agreement.short_daily_rest.floor_minutes if agreement.short_daily_rest else limit, limit
+    return agreement.least_daily_rest_minutes, agreement.min_daily_rest_minutes or 0
 
 
 def _neighbours(line: WorkLine) -> Iterator[tuple[Period, Period]]:

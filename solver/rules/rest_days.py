@@ -74,8 +74,7 @@ def placed(line: WorkLine, given: Sequence[int] = ()) -> Placement:
 
 def _limits(line: WorkLine) -> tuple[int, int]:
     agreement = line.scenario.agreement
-    limit = agreement.min_weekly_rest_minutes or 0
-    return limit, agreement.short_weekly_rest.floor_minutes if agreement.short_weekly_rest else limit
+    return agreement.min_weekly_rest_minutes or 0, agreement.least_weekly_rest_minutes
 
 
 def _ahead(options: list[list[_Option]], turn: int | None) -> list[set[int]]:

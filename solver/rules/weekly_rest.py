@@ -48,7 +48,7 @@ class WeeklyRest(Rule):
         limit = agreement.min_weekly_rest_minutes
         if limit is None or (line.is_zero and line.is_unused):
             return
-        floor = agreement.short_weekly_rest.floor_minutes if agreement.short_weekly_rest else limit
+        floor = agreement.least_weekly_rest_minutes
         law = agreement.law("min_weekly_rest_minutes", LAW)
         for week in placed(line, line.given.f1 if line.given else ()).missing:
             enough = (
@@ -65,8 +65,7 @@ class _WeeklyRestOfLine:
 
     def __init__(self, model: Model, employee: Employee, limit: int) -> None:
         self.model, self.employee, self.limit = model, employee, limit
-        short = model.scenario.agreement.short_weekly_rest
-        self.floor = min(short.floor_minutes, limit) if short else limit
+        self.floor = model.scenario.agreement.least_weekly_rest_minutes
         self.longest = 3 * limit - self.floor  # what two weeks and a shorter rest before them ask of one rest
         self.reach = self.longest // DAY_MINUTES + 1
         self.free = {

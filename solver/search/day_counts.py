@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import product
 
 from solver.domain.cycle import DAY_MINUTES, SATURDAY, SUNDAY, SUNDAY_PERIOD_WEEKS, WEEK_DAYS, overlap
 from solver.domain.employee import Employee
 from solver.domain.scenario import Scenario
-from solver.domain.shift import Shift
-from solver.rules.base import Linear, Rule
+from solver.rules.base import Linear, Rule, starts
 from solver.rules.sundays import zone_of
+from solver.rules.weekend_patterns import Pattern, too_soon, weekend_patterns
 from solver.search.container import Container
-
-Pattern = tuple[str, str]
 
 
 class DayCounts(Container):
@@ -38,18 +37,14 @@ class DayCounts(Container):
     def on(self, employee: Employee, day: int) -> Linear:
         return self.works_any(employee, day, self.scenario.shift_by_code)
 
-    def _possible(self, rules: Sequence[Rule]) -> dict[tuple[str, int, str], frozenset[int]]:
+    def _possible(self, rules: Sequence[Rule]) -> dict[tuple[str, int, str], set[int]]:
         """In which weeks (from 0) each line may work each shift on each weekday."""
-        return {
-            (employee.id, dow, shift.code): frozenset(
-                week
-                for week in range(self.cycle.weeks)
-                if all(rule.allows(self.scenario, employee, week * WEEK_DAYS + dow, shift) for rule in rules)
-            )
-            for employee in self.lines
-            for dow in range(WEEK_DAYS)
-            for shift in self.scenario.shifts
-        }
+        found: dict[tuple[str, int, str], set[int]] = defaultdict(set)
+        for employee in self.lines:
+            for day, codes in enumerate(starts(self.scenario, rules, employee)):
+                for code in codes:
+                    found[employee.id, day % WEEK_DAYS, code].add(day // WEEK_DAYS)
+        return found
 
     def _make_counts(self, employee: Employee) -> None:
         for dow, shift in product(range(WEEK_DAYS), self.scenario.shifts):
@@ -73,7 +68,7 @@ class DayCounts(Container):
                 self.count[employee.id, (dow + 1) % WEEK_DAYS, other.code]
                 for other in self.scenario.shifts
                 if (employee.id, (dow + 1) % WEEK_DAYS, other.code) in self.count
-                and self._too_soon(shift, other)
+                and too_soon(self.scenario, shift, other)
             ]
             if first is not None and later:
                 self.add(
@@ -81,17 +76,9 @@ class DayCounts(Container):
                     f"rest.{employee.id}.{dow}",
                 )
 
-    def _too_soon(self, shift: Shift, other: Shift) -> bool:
-        agreement = self.scenario.agreement
-        if agreement.min_daily_rest_minutes is None:
-            return False
-        short = agreement.short_daily_rest
-        floor = short.floor_minutes if short else agreement.min_daily_rest_minutes
-        return other.span[0] + DAY_MINUTES - shift.span[1] < floor
-
     def _make_weekends(self, employee: Employee) -> None:
         found: dict[Pattern, Linear] = {}
-        for pattern in self._patterns(employee):
+        for pattern in weekend_patterns(self.scenario, employee):
             weeks = self._weeks_of(employee, pattern)
             if weeks:
                 found[pattern] = self.integer(0, weeks, f"weekend.{employee.id}.{'-'.join(pattern)}")
@@ -110,24 +97,6 @@ class DayCounts(Container):
                 weeks &= self.possible[employee.id, dow, code]
         return len(weeks)
 
-    def _patterns(self, employee: Employee) -> Iterator[Pattern]:
-        """What a worked weekend may look like: the rest between its days, and the unit's weekend shape."""
-        shape = self.scenario.rules_of(employee).weekend_shape or "any"
-        by_code = self.scenario.shift_by_code
-        for saturday, sunday in product(("", *by_code), repeat=2):
-            worked = [by_code[code] for code in (saturday, sunday) if code]
-            long = [self.scenario.is_long(shift) for shift in worked]
-            too_soon = len(worked) == 2 and self._too_soon(*worked)
-            fits = {
-                "any": True,
-                "both": len(worked) == 2,
-                "both_or_long": len(worked) == 2 or all(long),
-                "one_long": long == [True],
-                "long_and_short": sorted(long) == [False, True],
-            }[shape]
-            if worked and fits and not too_soon:
-                yield saturday, sunday
-
     def _hold_weekends(self, employee: Employee, found: dict[Pattern, Linear]) -> None:
         rules, weeks = self.scenario.rules_of(employee), self.cycle.weeks
         worked, name = sum(found.values()), f"weekends.{employee.id}"
@@ -142,8 +111,7 @@ class DayCounts(Container):
         if sunday:
             zone = zone_of(sunday, 0)
             on_sunday = [count for pattern, count in found.items() if self._touches(pattern, zone)]
-            row = 1 if sunday.rule == "next_free" else sunday.max_in_a_row
-            most = weeks * row // (row + 1) if self.cycle.wraps else weeks - weeks // (row + 1)
+            most = self.cycle.most_of(weeks, sunday.longest_row)
             half = weeks // 2 if self.cycle.wraps or weeks >= SUNDAY_PERIOD_WEEKS else weeks
             if not self.cycle.wraps:
                 half = max(half, -(-weeks * 13 // SUNDAY_PERIOD_WEEKS) + 13)

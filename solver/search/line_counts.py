@@ -78,7 +78,7 @@ class LineCounts(DayCounts):
         self.add(days <= self.cycle.days * self.used(employee), name)
         for total, most in ((days, rules.max_consecutive_days), (nights, rules.max_consecutive_nights)):
             if most:
-                self.add(total <= self._most_in_runs(most), name)
+                self.add(total <= self.cycle.most_of(self.cycle.days, most), name)
         for code in self.scenario.shift_by_code:
             worked = sum(self.works(employee, dow, code) for dow in range(WEEK_DAYS))
             if rules.max_shifts and code in rules.max_shifts:
@@ -87,7 +87,3 @@ class LineCounts(DayCounts):
                 self.add(worked >= rules.min_shifts[code] * self.used(employee), name)
         if employee.min_weekends:
             self.add(self.weekend(employee, 0) >= employee.min_weekends * self.used(employee), name)
-
-    def _most_in_runs(self, most: int) -> int:
-        days = self.cycle.days
-        return days * most // (most + 1) if self.cycle.wraps else days - days // (most + 1)

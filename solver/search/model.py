@@ -15,7 +15,7 @@ from solver.domain.employee import Employee
 from solver.domain.roster import Line
 from solver.domain.scenario import Demand, Scenario
 from solver.domain.values import number
-from solver.rules.base import Bool, Linear, Rule
+from solver.rules.base import Bool, Linear, Rule, starts
 from solver.search.container import Container
 
 
@@ -36,12 +36,7 @@ class RosterModel(Container):
             self._make_line(employee, rules)
 
     def _make_line(self, employee: Employee, rules: Sequence[Rule]) -> None:
-        for day in range(self.cycle.days):
-            codes = [
-                shift.code
-                for shift in self.scenario.shifts
-                if all(rule.allows(self.scenario, employee, day, shift) for rule in rules)
-            ]
+        for day, codes in enumerate(starts(self.scenario, rules, employee)):
             found = [self.boolean(f"x.{employee.id}.{day}.{code}") for code in codes]
             for code, literal in zip(codes, found, strict=True):
                 self._shift[employee.id, day, code] = literal

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from solver.domain.cycle import DAY_MINUTES, SATURDAY, WEEK_DAYS, WEEK_MINUTES, overlap
 from solver.domain.scenario import Scenario
-from solver.rules.base import Rule
+from solver.rules.base import Rule, starts
 from solver.rules.sundays import zone_of
 from solver.search.weekly.counts import Count, Strains, WorkedWeekends
 from solver.search.weekly.rests import DailyRests, WeeklyRests
@@ -16,21 +16,9 @@ from solver.search.weekly.weekends import Apart, FreeWeekends, Shape, WeekMinute
 
 def codes_of(scenario: Scenario, rules: Sequence[Rule]) -> list[list[str]]:
     """The codes that each weekday of the shared line may have in some week, `""` first."""
-    employee, weeks = scenario.employees[0], range(scenario.cycle.weeks)
-    return [
-        [
-            "",
-            *(
-                shift.code
-                for shift in scenario.shifts
-                if any(
-                    all(rule.allows(scenario, employee, week * WEEK_DAYS + dow, shift) for rule in rules)
-                    for week in weeks
-                )
-            ),
-        ]
-        for dow in range(WEEK_DAYS)
-    ]
+    possible = starts(scenario, rules, scenario.employees[0])
+    found = [set[str]().union(*possible[dow::WEEK_DAYS]) for dow in range(WEEK_DAYS)]
+    return [["", *(shift.code for shift in scenario.shifts if shift.code in codes)] for codes in found]
 
 
 def tracks_of(scenario: Scenario, rules: Sequence[Rule]) -> list[Track]:
@@ -76,11 +64,10 @@ def _rests(scenario: Scenario) -> Iterator[tuple[str, Track]]:
     daily, weekly = agreement.min_daily_rest_minutes, agreement.min_weekly_rest_minutes
     if daily is not None:
         short = agreement.short_daily_rest
-        floor = short.floor_minutes if short else daily
-        yield "daily_rest", DailyRests(spans, daily, floor, short.max_per_week if short else None)
+        a_week = short.max_per_week if short else None
+        yield "daily_rest", DailyRests(spans, daily, agreement.least_daily_rest_minutes, a_week)
     if weekly is not None:
-        floor = agreement.short_weekly_rest.floor_minutes if agreement.short_weekly_rest else weekly
-        yield "weekly_rest", WeeklyRests(spans, weekly, min(floor, weekly))
+        yield "weekly_rest", WeeklyRests(spans, weekly, agreement.least_weekly_rest_minutes)
 
 
 def _weeks(scenario: Scenario) -> Iterator[tuple[str, Track]]:
@@ -95,8 +82,7 @@ def _weeks(scenario: Scenario) -> Iterator[tuple[str, Track]]:
         yield "weekends_apart", Apart(rules.min_weeks_between_weekends or 1)
     if agreement.sunday:
         in_zone = _reaching(scenario, zone_of(agreement.sunday, 0), range(WEEK_DAYS))
-        most = 1 if agreement.sunday.rule == "next_free" else agreement.sunday.max_in_a_row
-        yield "sunday", WorkedSundays(in_zone, most)
+        yield "sunday", WorkedSundays(in_zone, agreement.sunday.longest_row)
     minutes = {shift.code: shift.working_minutes for shift in scenario.shifts}
     most_minutes = agreement.max_week_minutes
     if most_minutes is not None and WEEK_DAYS * max(minutes.values()) > most_minutes:
