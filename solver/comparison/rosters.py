@@ -1,4 +1,4 @@
-"""Rosters of one scenario side by side, whoever made them: goals, findings, people, and the days that differ."""
+"""Rosters of one scenario side by side, whoever made them: goals, people, contacts, findings, days that differ."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from solver.auditing import Audit, audit
+from solver.comparison.contacts import Around, around_each, gaps
 from solver.domain.roster import Roster
-from solver.domain.scenario import Scenario
+from solver.domain.scenario import GoalId, Scenario
 from solver.domain.work import Sheet, WorkLine
 from solver.goals.spread import WeekendHoursBalance
 
@@ -24,11 +25,16 @@ class Share:
 
 @dataclass(frozen=True)
 class Side:
-    """One roster with its name, what an audit says of it, and each person's share."""
+    """One roster with its name, what an audit says of it, each person's share, and the people around each resident.
+
+    `gaps` are the windows of all residents that are left open, by goal; empty where there are no residents.
+    """
 
     name: str
     checked: Audit
     people: dict[str, Share]
+    around: dict[str, Around]
+    gaps: dict[GoalId, int]
 
 
 @dataclass(frozen=True)
@@ -52,15 +58,17 @@ class Comparison:
 
 def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
     """Lay the rosters side by side; nothing is solved."""
-    sides = tuple(_side(scenario, name, roster) for name, roster in rosters.items())
-    first = sides[0].checked.roster
-    return Comparison(scenario, sides, tuple(_differences(first, side.checked.roster) for side in sides))
+    audits = {name: audit(scenario, roster) for name, roster in rosters.items()}
+    first = next(iter(audits.values()))
+    sides = tuple(_side(scenario, name, checked, first) for name, checked in audits.items())
+    differences = tuple(_differences(first.roster, side.checked.roster) for side in sides)
+    return Comparison(scenario, sides, differences)
 
 
-def _side(scenario: Scenario, name: str, roster: Roster) -> Side:
-    checked = audit(scenario, roster)
+def _side(scenario: Scenario, name: str, checked: Audit, first: Audit) -> Side:
     sheet = Sheet.of(scenario, checked.roster)
-    return Side(name, checked, {line.employee.id: _share(line) for line in sheet.lines})
+    people = {line.employee.id: _share(line) for line in sheet.lines}
+    return Side(name, checked, people, around_each(checked, first), gaps(sheet))
 
 
 def _share(line: WorkLine) -> Share:

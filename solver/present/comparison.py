@@ -10,6 +10,8 @@ from solver.comparison.rosters import Comparison, Difference, Share, Side
 from solver.domain.cycle import DAY_NAMES, WEEK_DAYS
 from solver.domain.scenario import Scenario
 from solver.domain.values import number as percent
+from solver.goals.registry import GOALS
+from solver.present.compared_contacts import around_json, around_lines
 from solver.present.findings import DISCLAIMER, NO_LAW, finding_sentence, in_order, who
 from solver.present.goals import goal_amount, goal_name
 from solver.present.text import columns, day_name, hours, number
@@ -29,7 +31,7 @@ MOST_DAYS, MOST_FINDINGS = 60, 20
 
 
 def comparison_lines(found: Comparison, lang: str) -> Iterator[str]:
-    """Goals and measures in columns, then each person, what the audit found, and the days that differ."""
+    """Goals and measures in columns, then each person and resident, what the audit found, and the days that differ."""
     scenario, names = found.scenario, [side.name for side in found.sides]
     right = range(1, len(names) + 1)
     yield scenario.name or scenario.id
@@ -39,6 +41,7 @@ def comparison_lines(found: Comparison, lang: str) -> Iterator[str]:
         for one in scenario.employees
     ]
     yield from ("", *columns([say(PERSON, lang), *names], people, right=right))
+    yield from around_lines(found, lang)
     for side in found.sides:
         yield from _findings(side, scenario, lang)
     for side, days in zip(found.sides[1:], found.differences[1:], strict=True):
@@ -53,6 +56,10 @@ def _totals(sides: Sequence[Side], lang: str) -> Iterator[list[str]]:
     for place, goal in enumerate(sides[0].checked.goals):
         values = [goal_amount(side.checked.goals[place].value, goal.unit, lang) for side in sides]
         yield [goal_name(goal.id, lang), *values]
+    asked = {goal.id for goal in sides[0].checked.goals}
+    for gap in (one for one in sides[0].gaps if one not in asked):
+        amounts = [goal_amount(side.gaps[gap], GOALS[gap].unit, lang) for side in sides]
+        yield [goal_name(gap, lang), *amounts]
     for name, words in MEASURES.items():
         yield [say(words, lang), *(number(side.checked.measures.get(name, 0), lang) for side in sides)]
     yield [say("brudd", lang), *(str(len(side.checked.breaches)) for side in sides)]
@@ -111,6 +118,8 @@ def comparison_json(found: Comparison) -> str:
                 name: asdict(share) | {"position": percent(share.position)}
                 for name, share in side.people.items()
             },
+            "residents": around_json(side),
+            **side.gaps,
             "differences": [asdict(one) for one in days],
         }
         for side, days in zip(found.sides, found.differences, strict=True)

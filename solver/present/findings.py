@@ -62,7 +62,8 @@ def finding_sentence(finding: Finding, scenario: Scenario | None, lang: str) -> 
 
 def what_is_wrong(finding: Finding, lang: str) -> str:
     """What was found, without the place and the paragraph."""
-    keys = ((finding.rule, finding.unit), (finding.rule, finding.detail), (finding.rule, None))
+    kinds = [kind for kind in (finding.unit, finding.detail) if kind is not None]
+    keys = [(finding.rule, kind) for kind in (*kinds, None)]
     template = next((SENTENCES[key] for key in keys if key in SENTENCES), OTHERWISE)
     return say(
         template,

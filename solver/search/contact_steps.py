@@ -8,27 +8,24 @@ together, again and again: some lines with the residents around them, or all lin
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from ortools.sat.python import cp_model
 
-from solver.domain.cycle import WEEK_DAYS
 from solver.domain.employee import Employee, Resident
 from solver.domain.residents import occasions, pair_around
-from solver.domain.roster import Contacts, Roster
+from solver.domain.roster import Roster
 from solver.domain.work import Sheet
-from solver.rules.base import Rule
 from solver.rules.contact_choice import CONTACTS, may_be
 from solver.search.contact_bound import Possible
+from solver.search.contact_freed import cap, freed
 from solver.search.contact_model import ContactModel, with_contacts
-from solver.search.contact_pairs import Assigning, contacts_from
-from solver.search.limits import Limits, Share
-from solver.search.model import RosterModel, lines_of
-from solver.search.sizing import hint
+from solver.search.contact_pairs import Assigning
+from solver.search.limits import Share
+from solver.search.model import lines_of
 from solver.search.solve import Solved, solve
-from solver.search.stages import Stage, expressed
+from solver.search.underway import UnderWay
 
 WHOLE = 3000
 """So many resident-windows and possible contacts, and everything is solved at once and can be proven."""
@@ -38,27 +35,11 @@ LINES, MOST_LINES, WEEKS, MOST_WEEKS = 5, 12, 2, 6
 """How many lines, or weeks of all lines, a step frees: at first, and at most."""
 
 
-class Under(Protocol):
-    """The search that these steps are part of."""
-
-    model: RosterModel
-    stages: list[Stage]
-    rules: Sequence[Rule]
-    limits: Limits
-    workers: int
-    seed: int
-    current: Roster | None
-    found: list[tuple[int, ...]]
-
-    def _adopt(self, index: int, result: Solved) -> None: ...
-    def _say(self, index: int, value: int | None = None, done: bool = False) -> None: ...
-
-
 @dataclass
 class ContactSteps:
     """The steps of one search."""
 
-    search: Under
+    search: UnderWay
     lines: int = LINES
     weeks: int = WEEKS
     turn: int = 0
@@ -92,7 +73,7 @@ class ContactSteps:
             return
         self._assign(index)
         if self.is_whole and not stage.proven:
-            result = self._solve(index, self._freed(index, None, None, None), share)
+            result = self._solve(index, freed(search, index), share)
             if not result.infeasible:
                 stage.raise_bound(result.bound)
             return
@@ -125,7 +106,7 @@ class ContactSteps:
         whole = self.is_whole
         for resident in () if whole else search.model.scenario.residents:
             model.hold_contacts(resident)
-        self._cap(model, index)
+        cap(search, model, index)
         model.start()
         return not whole
 
@@ -138,29 +119,25 @@ class ContactSteps:
         sheet = Sheet.of(search.model.scenario, Roster(lines=tuple(lines_of(search.model, values))))
         assigning = Assigning(sheet, search.limits, search.seed)
         earlier = any(stage.of_residents for stage in search.stages[:index])
-        pairs = self.contacts(values) if earlier else assigning.pairs()
+        pairs = search.contacts_of(values) if earlier else assigning.pairs()
         chosen = assigning.teams(pairs)
-        search._adopt(index, Solved(values=with_contacts(search.model, values, chosen)))
-        search._say(index)
-
-    def contacts(self, values: Sequence[int]) -> tuple[Contacts, ...]:
-        """The contacts that values of all variables say."""
-        model = self.search.model
-        return tuple(contacts_from(model, one, values) for one in model.scenario.residents)
+        search.adopt(index, Solved(values=with_contacts(search.model, values, chosen)))
+        search.say(index)
 
     # -- a few at a time -----------------------------------------------------------------------------------------
 
     def _step(self, index: int, share: Share) -> Solved:
         """Free some lines with residents around them, or all lines in some weeks, by turns."""
         self.turn += 1
-        residents = self._some_residents()
+        search, residents = self.search, self._some_residents()
         if self.turn % 2:
-            model = self._freed(index, self._some_lines(residents), None, residents)
+            model = freed(search, index, lines=self._some_lines(residents), residents=residents)
         else:
-            weeks = self.search.model.cycle.weeks
+            weeks = search.model.cycle.weeks
             first = self.chance.randrange(weeks)
-            model = self._freed(index, None, {(first + k) % weeks for k in range(self.weeks)}, residents)
-        work = STEP_WORK if share.work is None else min(STEP_WORK, self.search.limits.work_left or STEP_WORK)
+            some = {(first + k) % weeks for k in range(self.weeks)}
+            model = freed(search, index, weeks=some, residents=residents)
+        work = STEP_WORK if share.work is None else min(STEP_WORK, search.limits.work_left or STEP_WORK)
         return self._solve(index, model, Share(share.seconds, work))
 
     def _some_residents(self) -> list[Resident]:
@@ -169,7 +146,7 @@ class ContactSteps:
 
     def _some_lines(self, residents: Iterable[Resident]) -> list[Employee]:
         """The contacts of some residents, and others by chance."""
-        model, around = self.search.model, self.contacts(self.search.found[-1])
+        model, around = self.search.model, self.search.contacts_of(self.search.found[-1])
         wanted = {
             one for who in around for one in pair_around(who) if who.resident in {r.id for r in residents}
         }
@@ -177,53 +154,18 @@ class ContactSteps:
         others = [one for one in model.lines if one.id not in wanted]
         return near + self.chance.sample(others, min(len(others), max(2, self.lines - len(near))))
 
-    def _freed(
-        self,
-        index: int,
-        lines: Sequence[Employee] | None,
-        weeks: set[int] | None,
-        residents: Sequence[Resident] | None,
-    ) -> ContactModel:
-        """The problem of a stage in which only these may change (None: all of them)."""
-        search = self.search
-        problem = search.model.cp.clone()
-        for stage in search.stages[:index]:
-            if stage.ceiling is not None and not isinstance(stage.expression, int):
-                problem.add(stage.expression <= stage.ceiling)
-        hint(problem, search.found[-1])
-        model = ContactModel(search.model, problem, search.found[-1])
-        free = None if lines is None else {one.id for one in lines}
-        for employee in model.lines:
-            for day in range(model.cycle.days):
-                if (free is not None and employee.id not in free) or (
-                    weeks is not None and day // WEEK_DAYS not in weeks
-                ):
-                    model.hold_day(employee, day)
-        for resident in model.scenario.residents:
-            if residents is not None and resident not in residents:
-                model.hold_contacts(resident)
-        self._cap(model, index)
-        problem.minimize(expressed(model, search.stages[index].steps, search.current))
-        model.start()
-        return model
-
-    def _cap(self, model: ContactModel, index: int) -> None:
-        for stage in self.search.stages[:index]:
-            if stage.of_residents and stage.ceiling is not None:
-                model.cp.add(expressed(model, stage.steps, self.search.current) <= stage.ceiling)
-
     def _solve(self, index: int, model: ContactModel, share: Share) -> Solved:
         search = self.search
         stage = search.stages[index]
 
         def report(value: int | None, bound: int | None) -> None:
-            search._say(index, value=value)
+            search.say(index, value=value)
 
         result = solve(
             model.cp, search.limits, share, workers=search.workers, seed=search.seed + self.turn, report=report,
             enough=stage.bound, way="improve",
         )  # fmt: skip
-        search._adopt(index, result)
+        search.adopt(index, result)
         return result
 
     def _adapt(self, result: Solved, better: bool) -> None:

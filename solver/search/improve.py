@@ -2,49 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from solver.domain.roster import Roster
-from solver.domain.work import Sheet
-from solver.rules.base import Rule
 from solver.search.contact_steps import ContactSteps
 from solver.search.first import keep_weekends, weekends_of
-from solver.search.limits import Limits, Share
-from solver.search.model import RosterModel, lines_of
-from solver.search.progress import Progress
-from solver.search.sizing import Sizing, hint
+from solver.search.limits import Share
+from solver.search.line_bound import LineBounds
+from solver.search.sizing import Sizing
 from solver.search.solve import Solved, Way, solve
-from solver.search.stages import Stage
 from solver.search.start import ROUNDS, SIZING_SHARE, Start
+from solver.search.underway import UnderWay
 from solver.search.weekly.handover import keep_lines
 from solver.search.weekly.start import SharedStart
 
 HANDOVER_SHARE = 0.4
 """Of the time left, what giving a roster that was found elsewhere its variables may use."""
+LINES_SHARE = 0.2
+"""Of the time left, what proving a goal line by line may use; it is over in a second or two for twenty lines."""
 
 
 @dataclass
-class Search:
-    """A search under way. `found` holds the value of every variable for each better roster, the best last."""
-
-    model: RosterModel
-    stages: list[Stage]
-    sizing: Sizing | None
-    rules: Sequence[Rule]
-    limits: Limits
-    workers: int
-    seed: int
-    current: Roster | None
-    progress: Callable[[Progress], None]
-    found: list[tuple[int, ...]] = field(default_factory=list)
-    first_seconds: float | None = None
-    infeasible: bool = False
+class Search(UnderWay):
+    """A search from the start to the end."""
 
     def __post_init__(self) -> None:
         self.contacts = ContactSteps(self)
+        self.alone = LineBounds(
+            self.model.scenario, self.rules, self.limits, self.workers, self.seed, self.current
+        )
 
     def start_from(self, shared: SharedStart) -> None:
         """Begin with what the flow of a shared line gave (decision 0006): a roster, and bounds of the first goals."""
@@ -74,7 +61,7 @@ class Search:
         if not self.stages[index].proven:
             left = sum(not stage.proven for stage in self.stages[index:])
             self._improve(index, self.limits.share(left))
-        self._say(index, done=True)
+        self.say(index, done=True)
         return not self.infeasible
 
     # -- a first roster ----------------------------------------------------------------------------------------
@@ -91,7 +78,7 @@ class Search:
             if weekends is None:
                 return
             for held, length in tries:
-                problem = self._problem(0)
+                problem = self.problem(0)
                 start.hold(problem, self.model, weekends, held)
                 self._attempt(problem, 0, start.share(length), patient=False, keen=True)
                 if self._is_over(0):
@@ -100,13 +87,16 @@ class Search:
     # -- one stage ---------------------------------------------------------------------------------------------
 
     def _bound(self, index: int) -> None:
-        """What the counts prove of a stage, given what the earlier ones may be."""
+        """What counts, and each line by itself, prove of a stage, given what the earlier ones may be."""
         if self.sizing and not self.stages[index].proven:
             ceilings = [stage.ceiling for stage in self.stages[:index]]
             bound = self.sizing.bound(index, ceilings, self.limits, self.limits.part(SIZING_SHARE))
             self.stages[index].raise_bound(bound)
         if self.sizing and self.stages[index].of_residents and not self.stages[index].proven:
             self.stages[index].raise_bound(self.contacts.bound(index))
+        if self.sizing and not self.stages[index].proven:
+            share = self.limits.part(LINES_SHARE)
+            self.stages[index].raise_bound(self.alone.bound(self.stages, index, share))
 
     def _improve(self, index: int, share: Share) -> None:
         """Solve for one goal, the earlier ones held and the best roster as a hint: where counts say what can be
@@ -117,19 +107,19 @@ class Search:
             self.contacts.improve(index, share)
             return
         if self.found and stage.bound is not None:
-            problem = self._problem(index)
+            problem = self.problem(index)
             keep_weekends(problem, self.model, weekends_of(self.model, self.found[-1]))
             self.contacts.hold(problem, index)
             share = share.half
             self._attempt(problem, index, share, patient=False)
         if self.found and not self._is_over(index):
-            problem = self._problem(index)
+            problem = self.problem(index)
             self.contacts.hold(problem, index)
             share = share.half
             self._attempt(problem, index, share, patient=False, way="near")
         if self._is_over(index):
             return
-        problem = self._problem(index)
+        problem = self.problem(index)
         held = self.contacts.hold(problem, index)
         result = self._attempt(problem, index, share, patient=True)
         if result.infeasible and not self.found:
@@ -141,16 +131,6 @@ class Search:
     def _is_over(self, index: int) -> bool:
         return self.stages[index].proven or self.limits.stopped_by is not None
 
-    def _problem(self, index: int) -> cp_model.CpModel:
-        """The whole model with the earlier goals held and the best roster as a hint."""
-        problem = self.model.cp.clone()
-        for earlier in self.stages[:index]:
-            if earlier.ceiling is not None and not isinstance(earlier.expression, int):
-                problem.add(earlier.expression <= earlier.ceiling)
-        if self.found:
-            hint(problem, self.found[-1])
-        return problem
-
     def _attempt(
         self, problem: cp_model.CpModel, index: int, share: Share, *, patient: bool, keen: bool = False,
         way: Way | None = None,
@@ -160,7 +140,7 @@ class Search:
         def report(value: int | None, bound: int | None) -> None:
             if self.first_seconds is None:
                 self.first_seconds = self.limits.elapsed
-            self._say(index, value=value)
+            self.say(index, value=value)
 
         stage = self.stages[index]
         problem.minimize(stage.expression)
@@ -168,43 +148,8 @@ class Search:
             problem, self.limits, share, workers=self.workers, seed=self.seed, report=report, enough=stage.bound,
             patient=patient and not self.found, keen=keen, way=way or self._way(keen),
         )  # fmt: skip
-        self._adopt(index, result)
+        self.adopt(index, result)
         return result
 
     def _way(self, keen: bool) -> Way:
         return "improve" if self.found and not keen else "lay"
-
-    def _say(self, index: int, value: int | None = None, done: bool = False) -> None:
-        stage = self.stages[index]
-        best = stage.best if value is None else value
-        shown, bound = (None if one is None else one / stage.scale for one in (best, stage.bound))
-        self.progress(
-            Progress(index + 1, len(self.stages), stage.name, shown, bound, self.limits.elapsed, done)
-        )
-
-    def _adopt(self, index: int, result: Solved) -> None:
-        """Keep a roster that is better in its stage; later stages start from what it is worth to them."""
-        if result.values is None:
-            return
-        values = result.values[: len(self.model.cp.proto.variables)]
-        sheet = self._sheet(values)
-        worth = [stage.measure(sheet, self.current) for stage in self.stages]
-        best = self.stages[index].best
-        before = zip(self.stages[:index], worth, strict=False)
-        if any(stage.ceiling is not None and value > stage.ceiling for stage, value in before):
-            return  # never for a goal that comes first
-        if best is not None and worth[index] >= best:
-            return
-        self.found.append(values)
-        for place, (stage, value) in enumerate(zip(self.stages, worth, strict=True)):
-            if place < index and stage.best is not None:
-                stage.best = min(stage.best, value)
-            else:
-                stage.best, stage.proven = value, False
-            stage.raise_bound(None)
-
-    def _sheet(self, values: Sequence[int]) -> Sheet:
-        contacts = self.contacts.contacts(values)
-        return Sheet.of(
-            self.model.scenario, Roster(lines=tuple(lines_of(self.model, values)), contacts=contacts)
-        )

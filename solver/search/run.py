@@ -124,7 +124,7 @@ def _outcome(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster:
         return _empty(scenario, "infeasible", search.limits, asked)
     for values in reversed(search.found):
         draft = Roster(scenario=scenario.id, lines=tuple(lines_of(search.model, values)))
-        draft = _with_contacts(scenario, draft, search.contacts.contacts(values))
+        draft = _with_contacts(scenario, draft, search.contacts_of(values))
         checked = audit(scenario, draft, current=asked.current, rules=rules)
         if not checked.breaches:
             result = Result(scenario, search.stages, search.limits, search.first_seconds)

@@ -28,7 +28,7 @@ class Stage:
     bound: int | None = None
     proven: bool = False
     of_residents: bool = False
-    """about the residents' windows: laid over the model by `contact_steps` where a solve needs it"""
+    """about the residents' windows: laid over the model (`contact_model`) where a solve needs it"""
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from solver.goals.registry import GOALS
 from solver.present import (
     balances,
     changes,
+    compared_contacts,
     comparison,
     contact_sheet,
     contacts,
@@ -64,6 +65,8 @@ def _tables() -> Iterator[str]:
     yield from (*frontier.HEADER, *frontier.SETTINGS.values(), *frontier.SWITCHED.values())
     yield from (*frontier.NOTHING.values(), frontier.CHECK, frontier.WHY, frontier.EXPLAINED)
     yield from (*comparison.MEASURES.values(), comparison.PERSON)
+    yield from (compared_contacts.MET, compared_contacts.WHO, compared_contacts.CHANGED)
+    yield from (compared_contacts.UNCHANGED, compared_contacts.NONE_SAID)
     yield from (*explanation.OUTCOMES.values(), *explanation.GROUPS.values())
     yield from (*findings.HEADER, *contacts.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
     yield from (*contact_sheet.ROLES.values(), *(word for word, _ in contact_sheet.PARTS))

@@ -116,6 +116,18 @@ def test_a_limit_is_a_most_or_a_least(rule: str, unit_of: str, amount: int, limi
     assert said in sentence(rule=rule, unit=unit_of, amount=amount, limit=limit)
 
 
+@pytest.mark.parametrize(("detail", "said"), [
+    ("no_contacts", "Beboer R1: har ingen kontakter i turnusen (Enhetens regler)."),
+    ("primary", "E1 Ada, beboer R1: har ikke kompetansen som primærkontakten skal ha (Enhetens regler)."),
+])  # fmt: skip
+def test_a_finding_without_an_amount_says_what_is_wrong_and_not_only_the_rule(detail: str, said: str) -> None:
+    employee = None if detail == "no_contacts" else "E1"
+    finding = Finding(
+        rule="contact_competence", law="Enhetens regler", employee=employee, resident="R1", detail=detail
+    )
+    assert finding_sentence(finding, unit(employees=[line() | {"name": "Ada"}]), "nb") == said
+
+
 def test_free_days_in_a_sequence_are_spelled_out() -> None:
     assert "N - fri - D" in sentence(rule="forbidden_sequence", detail="N,,D")
 

@@ -8,10 +8,22 @@ from solver.domain.cycle import DAY_MINUTES, SATURDAY, WEEK_DAYS, WEEK_MINUTES, 
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule, starts
 from solver.rules.sundays import zone_of
+from solver.search.weekly.automaton import Step, TooLargeError, automaton
 from solver.search.weekly.counts import Count, Strains, WorkedWeekends
 from solver.search.weekly.rests import DailyRests, WeeklyRests
 from solver.search.weekly.runs import Limits, Runs, Sequences, Track
 from solver.search.weekly.weekends import Apart, FreeWeekends, Shape, WeekMinutes, WorkedSundays
+
+
+def steps_of(scenario: Scenario, rules: Sequence[Rule]) -> tuple[list[Step], list[str]]:
+    """The automaton of as many local rules as there is room for, and the names of what it counts."""
+    tracks, codes = tracks_of(scenario, rules), codes_of(scenario, rules)
+    counted = counts_of(scenario)
+    while True:
+        try:
+            return automaton(tracks, codes, counted), [count.name for count in counted]
+        except TooLargeError:
+            tracks, counted = (tracks, counted[:-1]) if counted else (tracks[:-1], [])
 
 
 def codes_of(scenario: Scenario, rules: Sequence[Rule]) -> list[list[str]]:

@@ -20,11 +20,10 @@ from solver.rules.base import Rule
 from solver.rules.registry import RULES
 from solver.search.limits import Limits
 from solver.search.stages import Stage
-from solver.search.weekly.automaton import Step, TooLargeError, automaton
 from solver.search.weekly.bounds import Bounds, Report
 from solver.search.weekly.circuit import line_of
 from solver.search.weekly.flow import FlowModel
-from solver.search.weekly.local import codes_of, counts_of, tracks_of
+from solver.search.weekly.local import steps_of
 from solver.search.weekly.walks import Walks
 
 MOST_ORDERS = 12
@@ -61,7 +60,7 @@ def start_shared(
 ) -> SharedStart:
     """What can be said of a scenario with `rotation: shared`; `stages` are its goals in order."""
     may_be_unused = 0 in sizes(scenario, scenario.employees[0])
-    walks = Walks(FlowModel(scenario, rules, *_steps(scenario, rules)), limits, workers, seed)
+    walks = Walks(FlowModel(scenario, rules, *steps_of(scenario, rules)), limits, workers, seed)
     bounds = Bounds(walks, stages, may_be_unused, report)
     bounds.run()
     out = SharedStart(bounds.nobody_works and not may_be_unused, stages)
@@ -71,17 +70,6 @@ def start_shared(
         out.first_seconds = limits.elapsed
         bounds.measured(out.checked.roster, current)
     return out
-
-
-def _steps(scenario: Scenario, rules: Sequence[Rule]) -> tuple[list[Step], list[str]]:
-    """The automaton of as many local rules as there is room for, and the names of what it counts."""
-    tracks, codes = tracks_of(scenario, rules), codes_of(scenario, rules)
-    counted = counts_of(scenario)
-    while True:
-        try:
-            return automaton(tracks, codes, counted), [count.name for count in counted]
-        except TooLargeError:
-            tracks, counted = (tracks, counted[:-1]) if counted else (tracks[:-1], [])
 
 
 def _drafts(walks: Walks, bounds: Bounds) -> Iterator[Roster]:
