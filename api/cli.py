@@ -1,9 +1,34 @@
-"""The command ``heltid``: today the solver's own commands, unchanged.
+"""The command `heltid`: the solver's own commands, and those of the service.
 
-The commands of the service (serve, worker, migrate, user) are added here, so that ``solver`` never has to
-know that a service exists.
+What the service needs is imported inside a command, so that `heltid audit` loads no web framework.
 """
 
-from solver.cli import main
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from solver.cli import app, main
 
 __all__ = ["main"]
+
+Host = Annotated[str, typer.Option(metavar="ADRESSE", help="Adressen det lyttes på.")]
+Port = Annotated[int, typer.Option(metavar="N", help="Porten det lyttes på.", min=0, max=65_535)]
+
+
+@app.command(help="Start tjenesten.")
+def serve(*, host: Host = "127.0.0.1", port: Port = 8000) -> int:
+    from api.serving import serve as start
+
+    return start(host, port)
+
+
+@app.command(help="Gjør lageret klart for denne utgaven.")
+def migrate() -> int:
+    from api.settings import Settings
+    from api.store.engine import Store
+    from api.store.migrate import migrate as bring
+
+    bring(Store(Settings().database))
+    return 0

@@ -12,39 +12,54 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from solver.auditing import Audit
     from solver.comparison.frontier import Point
     from solver.comparison.rosters import Comparison
+    from solver.domain.agreement import Agreement
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
     from solver.reasons.explanation import Explanation
-    from solver.rules.base import Rule
+    from solver.rules.base import Card, Rule
     from solver.search.progress import Progress
 
-__all__ = ["audit", "compare", "explain", "frontier", "load", "load_roster", "plan", "save"]
+__all__ = [
+    "agreements",
+    "audit",
+    "cards",
+    "compare",
+    "data",
+    "explain",
+    "frontier",
+    "load",
+    "load_roster",
+    "plan",
+    "save",
+    "sha256",
+]
 
 
-def load(path: str | Path) -> Scenario:
-    """Read a scenario file (YAML or JSON).
+def load(source: str | Path | bytes | Mapping[str, Any]) -> Scenario:
+    """Read a scenario: a file (YAML or JSON), what one holds (bytes), or its fields.
 
     Raises
     ------
     solver.domain.fault.FaultError
         With every fault in the file, each with its path and what to write instead.
     """
-    from solver.files.scenario import load_scenario
+    from solver.files.scenario import load_scenario, parse_scenario
 
-    return load_scenario(path)
+    return parse_scenario(source) if isinstance(source, Mapping) else load_scenario(source)
 
 
-def load_roster(path: str | Path, scenario: Scenario) -> Roster:
-    """Read a roster of the scenario (`.json` or `.csv`), whoever made it; faults as `load`."""
+def load_roster(source: str | Path | Mapping[str, Any], scenario: Scenario) -> Roster:
+    """Read a roster of the scenario (`.json` or `.csv`, or its fields), whoever made it; faults as `load`."""
     from solver.files.roster import load_roster as read
+    from solver.files.roster import roster_from
 
-    return read(path, scenario)
+    return roster_from(source, scenario) if isinstance(source, Mapping) else read(source, scenario)
 
 
 def save(roster: Roster, path: str | Path, scenario: Scenario | None = None) -> None:
@@ -52,6 +67,34 @@ def save(roster: Roster, path: str | Path, scenario: Scenario | None = None) -> 
     from solver.files.roster import save_roster
 
     save_roster(roster, path, scenario)
+
+
+def data(value: object, scenario: Scenario | None = None) -> dict[str, Any]:
+    """What the front door gave, as plain values for JSON; an audit and a frontier with their scenario."""
+    from solver.plain import plain
+
+    return plain(value, scenario)
+
+
+def sha256(scenario: Scenario) -> str:
+    """The fingerprint of what is asked, that a roster names its scenario by; the same whatever people are called."""
+    from solver.files.scenario import scenario_sha256
+
+    return scenario_sha256(scenario)
+
+
+def cards() -> tuple[Card, ...]:
+    """The card of every rule: its sentence, its law and what it is held to."""
+    from solver.rules.registry import RULES
+
+    return tuple(rule.card for rule in RULES)
+
+
+def agreements() -> tuple[Agreement, ...]:
+    """Every packaged agreement."""
+    from solver.files.scenario import packaged_agreements
+
+    return packaged_agreements()
 
 
 def plan(

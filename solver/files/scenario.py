@@ -43,8 +43,11 @@ def dump_scenario(scenario: Scenario) -> dict[str, Any]:
 def scenario_sha256(scenario: Scenario) -> str:
     """A fingerprint of what is asked: the same for YAML and JSON, and for a default written or left out.
 
-    Defaults are left out, so that a field that a later version adds changes no fingerprint.
+    Defaults are left out, so that a field that a later version adds changes no fingerprint; so are the names of
+    employees and residents, so that it is the same where names are kept apart.
     """
     whole = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    for person in (*whole["employees"], *whole.get("residents", ())):
+        person.pop("name", None)
     content = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()

@@ -88,6 +88,7 @@ def test_yaml_and_json_of_the_same_have_one_fingerprint(tmp_path: Path) -> None:
         ("    long_shifts: true", "    long_shifts: false", False),
         ("    counts_in_cover: true", "    # as it is", True),
         ("max_weekends: 3 ", "max_weekends: 2 ", False),
+        ("    name: Ada", "    name: Bo", True),
     ],
 )
 def test_the_fingerprint_is_of_what_is_asked(old: str, new: str, same: bool) -> None:

@@ -1,0 +1,28 @@
+"""What endpoints ask for: the settings and the store.
+
+Sessions are opened and closed inside an endpoint (`with store.writing() as session`), so that what is answered has
+been kept before the answer goes out.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from api.settings import Settings
+from api.store.engine import Store
+
+
+def _settings(request: Request) -> Settings:
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+def _store(request: Request) -> Store:
+    store: Store = request.app.state.store
+    return store
+
+
+Configured = Annotated[Settings, Depends(_settings)]
+Kept = Annotated[Store, Depends(_store)]

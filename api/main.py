@@ -1,0 +1,46 @@
+"""The application: settings in, an ASGI app out. Nothing is started when this module is imported."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI
+
+from api.middleware import BodyLimit, RequestId
+from api.openapi import describe
+from api.settings import Settings
+from api.store.engine import Store
+from api.telling import add_handlers
+from api.v1 import health, routers
+
+
+def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
+    """The service. The store's tables must be there (`api.store.migrate`)."""
+    settings = settings or Settings()
+    app = FastAPI(
+        title="Heltid",
+        version=version("heltid"),
+        summary="Turnuser for kommunale omsorgstjenester.",
+        openapi_url="/openapi.json",
+        docs_url=None,  # its page loads from another host; ours is our own copy
+        redoc_url=None,
+        lifespan=_lifespan,
+    )
+    app.state.settings = settings
+    app.state.store = store or Store(settings.database)
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's manual has it
+    add_handlers(app)
+    app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    app.add_middleware(RequestId)
+    app.include_router(health.router)
+    for router in routers():
+        app.include_router(router, prefix="/v1")
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    yield
+    app.state.store.close()

@@ -1,0 +1,1 @@
+"""What the service keeps: tables, the engine that reaches them, and how they change from version to version."""

@@ -1,0 +1,25 @@
+"""Bringing a store to this version's tables. Alembic's files lie in `migrations`; no ini file is needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from api.store.engine import Store
+
+FOLDER = Path(__file__).with_name("migrations")
+
+
+def migrate(store: Store) -> None:
+    """Make or change the tables; safe to run again, and by several at once."""
+    command.upgrade(config(store), "head")
+
+
+def config(store: Store) -> Config:
+    """Alembic's settings for this store."""
+    settings = Config()
+    settings.set_main_option("script_location", str(FOLDER))
+    settings.attributes["store"] = store
+    return settings

@@ -1,0 +1,37 @@
+"""Alembic's way to the store: `api.store.migrate` gives it, and the job engine's own tables are left alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alembic import context
+from sqlalchemy import text
+
+from api.store.engine import Store
+from api.store.tables import Base
+
+LOCK = 7_437_401
+"""any number of our own: one process at a time changes a PostgreSQL store"""
+
+
+def is_ours(name: str | None, kind: str, parents: Any) -> bool:
+    """Whether a table that is found in the store is one of ours; Alembic would drop what it does not know."""
+    return kind != "table" or name in Base.metadata.tables
+
+
+def run() -> None:
+    store: Store = context.config.attributes["store"]
+    with store.engine.connect() as connection, connection.begin():
+        if not store.is_sqlite:
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            include_name=is_ours,
+            render_as_batch=store.is_sqlite,
+            compare_type=True,
+        )
+        context.run_migrations()
+
+
+run()

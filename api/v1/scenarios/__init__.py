@@ -1,0 +1,1 @@
+"""Scenarios: what is asked, in versions that are never overwritten."""

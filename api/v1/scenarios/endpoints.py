@@ -1,0 +1,110 @@
+"""`/v1/units/{unit}/scenarios` and `/v1/scenarios/{scenario}`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Response
+
+from api.access.doors import may
+from api.access.principal import Principal
+from api.deps import Kept
+from api.errors import (
+    Forbidden,
+    Invalid,
+    NotFound,
+    PreconditionFailed,
+    PreconditionRequired,
+    Unauthenticated,
+    problems,
+)
+from api.store.tables import Scenario
+from api.v1.cursors import Page, Paged
+from api.v1.library import ScenarioBody, takes
+from api.v1.scenarios import service
+from api.v1.scenarios.schemas import ScenarioInfo, ScenarioOut
+from api.v1.versions import IfMatch, etag
+
+router = APIRouter(tags=["scenarios"])
+KNOWN = (Unauthenticated, Forbidden, NotFound)
+
+
+@router.get(
+    "/units/{unit}/scenarios",
+    summary="Enhetens scenarier",
+    responses=problems(*KNOWN, Invalid),
+    dependencies=[Depends(may("scenario.read"))],
+)
+def list_scenarios(unit: UUID, store: Kept, cursor: Paged) -> Page[ScenarioInfo]:
+    with store.reading() as session:
+        rows, following = cursor.page(session, service.of_unit(unit), Scenario.id)
+        return Page(items=service.infos(session, rows), next=following)
+
+
+@router.post(
+    "/units/{unit}/scenarios",
+    status_code=201,
+    summary="Lag et scenario",
+    responses=problems(*KNOWN, Invalid),
+    openapi_extra=takes("scenario"),
+)
+def make_scenario(
+    unit: UUID,
+    *,
+    raw: ScenarioBody,
+    response: Response,
+    store: Kept,
+    principal: Annotated[Principal, Depends(may("scenario.write"))],
+) -> ScenarioOut:
+    with store.writing() as session:
+        made = service.make(session, unit, raw, principal)
+    response.headers["Location"] = f"/v1/scenarios/{made.id}"
+    response.headers["ETag"] = etag(made.version)
+    return made
+
+
+@router.get(
+    "/scenarios/{scenario}",
+    summary="Les et scenario",
+    responses=problems(*KNOWN),
+    dependencies=[Depends(may("scenario.read"))],
+)
+def read_scenario(scenario: UUID, response: Response, store: Kept) -> ScenarioOut:
+    with store.reading() as session:
+        found = service.read(session, scenario)
+    response.headers["ETag"] = etag(found.version)
+    return found
+
+
+@router.put(
+    "/scenarios/{scenario}",
+    summary="Lag en ny versjon av et scenario",
+    responses=problems(*KNOWN, PreconditionFailed, Invalid, PreconditionRequired),
+    openapi_extra=takes("scenario"),
+)
+def change_scenario(
+    scenario: UUID,
+    *,
+    raw: ScenarioBody,
+    response: Response,
+    store: Kept,
+    principal: Annotated[Principal, Depends(may("scenario.write"))],
+    if_match: IfMatch = None,
+) -> ScenarioOut:
+    with store.writing() as session:
+        made = service.change(session, scenario, raw, if_match=if_match, principal=principal)
+    response.headers["ETag"] = etag(made.version)
+    return made
+
+
+@router.delete(
+    "/scenarios/{scenario}",
+    status_code=204,
+    summary="Fjern et scenario",
+    responses=problems(*KNOWN),
+    dependencies=[Depends(may("scenario.write"))],
+)
+def delete_scenario(scenario: UUID, store: Kept) -> None:
+    with store.writing() as session:
+        service.delete(session, scenario)

@@ -1,0 +1,111 @@
+"""What is done with scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+import solver
+from api.access.principal import Principal
+from api.errors import NotFound
+from api.ids import new_id
+from api.store.names import split_names, with_names
+from api.store.tables import Scenario, ScenarioVersion, now
+from api.v1.scenarios.schemas import ScenarioInfo, ScenarioOut
+from api.v1.versions import check_match
+from solver.domain.scenario import Scenario as Asked
+
+
+def make(session: Session, unit: UUID, raw: bytes, principal: Principal) -> ScenarioOut:
+    """A new scenario with its first version; raises FaultError with every fault of the body."""
+    asked = solver.load(raw)
+    scenario = Scenario(id=new_id(), unit_id=unit)
+    session.add(scenario)
+    session.flush()
+    return _out(session, scenario, _add_version(session, scenario, asked, principal))
+
+
+def change(
+    session: Session, scenario: UUID, raw: bytes, *, if_match: str | None, principal: Principal
+) -> ScenarioOut:
+    """A new version of a scenario that is as its writer knows it."""
+    found = session.get(Scenario, scenario, with_for_update=True)
+    if found is None or found.deleted_at is not None:
+        raise NotFound
+    check_match(if_match, found.version)
+    asked = solver.load(raw)
+    found.version += 1
+    return _out(session, found, _add_version(session, found, asked, principal))
+
+
+def read(session: Session, scenario: UUID) -> ScenarioOut:
+    found, version = newest(session, scenario)
+    return _out(session, found, version)
+
+
+def delete(session: Session, scenario: UUID) -> None:
+    """Take a scenario out of every list; its versions stay with the rosters that came of them."""
+    found = session.get(Scenario, scenario, with_for_update=True)
+    if found is None or found.deleted_at is not None:
+        raise NotFound
+    found.deleted_at = now()
+
+
+def of_unit(unit: UUID) -> Select[Any]:
+    """A select of the unit's scenarios."""
+    return select(Scenario).where(Scenario.unit_id == unit, Scenario.deleted_at.is_(None))
+
+
+def infos(session: Session, rows: Sequence[Scenario]) -> list[ScenarioInfo]:
+    """The rows as lists show them."""
+    versions = select(ScenarioVersion).where(ScenarioVersion.scenario_id.in_([row.id for row in rows]))
+    found = {(one.scenario_id, one.number): one for one in session.scalars(versions)}
+    return [ScenarioInfo(**_info(row, found[row.id, row.version])) for row in rows]
+
+
+def newest(session: Session, scenario: UUID) -> tuple[Scenario, ScenarioVersion]:
+    """A scenario and its newest version; NotFound where there is none."""
+    found = session.get(Scenario, scenario)
+    if found is None or found.deleted_at is not None:
+        raise NotFound
+    version = session.get(ScenarioVersion, (scenario, found.version))
+    assert version is not None
+    return found, version
+
+
+def _add_version(session: Session, scenario: Scenario, asked: Asked, principal: Principal) -> ScenarioVersion:
+    body = solver.data(asked)
+    version = ScenarioVersion(
+        scenario_id=scenario.id,
+        number=scenario.version,
+        name=asked.id,
+        title=asked.name,
+        body=split_names(session, scenario.unit_id, body),
+        sha256=solver.sha256(asked),
+        created_by=principal.id,
+    )
+    session.add(version)
+    session.flush()
+    return version
+
+
+def _info(scenario: Scenario, version: ScenarioVersion) -> dict[str, Any]:
+    return {
+        "id": scenario.id,
+        "unit": scenario.unit_id,
+        "version": version.number,
+        "name": version.name,
+        "title": version.title,
+        "sha256": version.sha256,
+        "created_at": scenario.created_at,
+        "changed_at": version.created_at,
+    }
+
+
+def _out(session: Session, scenario: Scenario, version: ScenarioVersion) -> ScenarioOut:
+    body = with_names(session, scenario.unit_id, version.body)
+    return ScenarioOut(**_info(scenario, version), scenario=body)

@@ -1,0 +1,1 @@
+"""Units: where everything that is stored belongs."""

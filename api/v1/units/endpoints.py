@@ -1,0 +1,83 @@
+"""`/v1/units`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Response
+
+from api.access.doors import may, units_of
+from api.access.principal import Principal
+from api.deps import Kept
+from api.errors import (
+    Forbidden,
+    Invalid,
+    NotFound,
+    PreconditionFailed,
+    PreconditionRequired,
+    Unauthenticated,
+    problems,
+)
+from api.store.tables import Unit
+from api.v1.cursors import Page, Paged
+from api.v1.units import service
+from api.v1.units.schemas import UnitIn, UnitOut
+from api.v1.versions import IfMatch, etag
+
+router = APIRouter(prefix="/units", tags=["units"])
+
+
+@router.get("", summary="Enhetene du har en rolle i", responses=problems(Unauthenticated, Invalid))
+def list_units(
+    store: Kept, cursor: Paged, principal: Annotated[Principal, Depends(may("unit.list"))]
+) -> Page[UnitOut]:
+    with store.reading() as session:
+        rows, following = cursor.page(session, units_of(principal), Unit.id)
+        return Page(items=[UnitOut.model_validate(row) for row in rows], next=following)
+
+
+@router.post(
+    "", status_code=201, summary="Lag en enhet", responses=problems(Unauthenticated, Forbidden, Invalid)
+)
+def make_unit(
+    given: UnitIn,
+    response: Response,
+    store: Kept,
+    principal: Annotated[Principal, Depends(may("unit.create"))],
+) -> UnitOut:
+    with store.writing() as session:
+        unit = service.make(session, given)
+    response.headers["Location"] = f"/v1/units/{unit.id}"
+    response.headers["ETag"] = etag(unit.version)
+    return UnitOut.model_validate(unit)
+
+
+@router.get(
+    "/{unit}",
+    summary="Les en enhet",
+    responses=problems(Unauthenticated, NotFound),
+    dependencies=[Depends(may("unit.read"))],
+)
+def read_unit(unit: UUID, response: Response, store: Kept) -> UnitOut:
+    with store.reading() as session:
+        found = service.read(session, unit)
+    response.headers["ETag"] = etag(found.version)
+    return UnitOut.model_validate(found)
+
+
+@router.put(
+    "/{unit}",
+    summary="Endre en enhet",
+    responses=problems(
+        Unauthenticated, Forbidden, NotFound, PreconditionFailed, Invalid, PreconditionRequired
+    ),
+    dependencies=[Depends(may("unit.write"))],
+)
+def change_unit(
+    unit: UUID, *, given: UnitIn, response: Response, store: Kept, if_match: IfMatch = None
+) -> UnitOut:
+    with store.writing() as session:
+        found = service.change(session, unit, given, if_match)
+    response.headers["ETag"] = etag(found.version)
+    return UnitOut.model_validate(found)

@@ -1,0 +1,32 @@
+"""What is sent and answered about units."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+UnitName = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+
+
+class UnitIn(BaseModel):
+    """A unit as it is sent."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"example": {"name": "Solsiden bofellesskap"}}
+    )
+
+    name: UnitName
+
+
+class UnitOut(BaseModel):
+    """A unit as it is answered."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    name: str
+    version: int
+    created_at: datetime

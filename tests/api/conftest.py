@@ -1,0 +1,77 @@
+"""The service on both stores: an SQLite file, and a PostgreSQL database of the test's own."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
+from starlette.testclient import TestClient
+
+from api.main import create_app
+from api.settings import Settings
+from api.store.engine import Store
+from api.store.migrate import migrate
+
+SERVER = os.environ.get("HELTID_TEST_POSTGRES", "postgresql+psycopg://postgres@127.0.0.1:5432")
+KEY = "first-key-of-the-tests"
+
+
+def make_database() -> str:
+    """The address of a new PostgreSQL database; the test is left out where there is no server."""
+    name = f"heltid_test_{uuid.uuid4().hex[:12]}"
+    try:
+        _tell_server(f"CREATE DATABASE {name}")
+    except OperationalError as wrong:
+        pytest.skip(f"no PostgreSQL at {SERVER}: {type(wrong).__name__}")
+    return f"{SERVER}/{name}"
+
+
+def drop_database(url: str) -> None:
+    _tell_server(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
+
+
+def _tell_server(command: str) -> None:
+    engine = create_engine(f"{SERVER}/postgres", isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.execute(text(command))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty store's address, of either kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'heltid.sqlite'}"
+        return
+    url = make_database()
+    yield url
+    drop_database(url)
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    """A store with its tables."""
+    made = Store(database_url)
+    migrate(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    return Settings(folder=tmp_path, database_url=database_url, key=SecretStr(KEY))
+
+
+@pytest.fixture
+def client(settings: Settings, store: Store) -> Iterator[TestClient]:
+    """A client that sends the first key."""
+    app = create_app(settings, store)
+    with TestClient(app, raise_server_exceptions=False) as made:
+        made.headers["Authorization"] = f"Bearer {KEY}"
+        yield made
