@@ -30,7 +30,7 @@ define export
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint setup setup-dev bench wheel lock clean
+.PHONY: help run test lint setup setup-dev bench timefold wheel lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -51,8 +51,16 @@ setup: $(VENV)/.stamp-run ## .venv with what running needs
 
 setup-dev: $(VENV)/.stamp-dev ## .venv with what development needs
 
-bench: setup-dev ## measure Heltid beside others and write docs/benchmarks.md; hours (BENCH="--parts growth -- --seconds 5")
+bench: setup-dev timefold ## measure Heltid beside others and write docs/benchmarks.md; hours (BENCH="--parts growth -- --seconds 5")
 	@$(BIN)/python -m benchmarks all $(BENCH)
+
+# a rival of its own kind: not in any lock file, in an environment of its own, and only where Java is
+timefold: .venv-timefold/.stamp
+
+.venv-timefold/.stamp: $(VENV)/.stamp-venv
+	@if command -v java > /dev/null; then $(PYTHON) -m venv .venv-timefold && \
+		.venv-timefold/bin/python -m pip --disable-pip-version-check install --quiet timefold==1.24.0b0 && touch $@ || \
+		echo "timefold: kan ikke installeres / cannot be installed"; else echo "timefold: ingen Java / no Java"; fi
 
 wheel: setup ## dist/heltid-*.whl
 	@$(BIN)/hatchling build -t wheel -d dist
@@ -65,7 +73,7 @@ lock: $(VENV)/.stamp-uv ## resolve anew and remake the lock files
 	$(call export,--all-groups,requirements-dev.lock)
 
 clean: ## remove .venv, caches and what was built
-	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .venv-timefold dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.stamp-venv:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from solver.search.progress import Progress
 
 STARTED = time.monotonic()
-SOLVERS = ("heltid", "textbook", "mip")
+SOLVERS = ("heltid", "textbook", "mip", "timefold")
 
 
 def main(argv: Sequence[str]) -> int:

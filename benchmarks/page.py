@@ -18,7 +18,9 @@ machine, Heltid and its rivals one after another, never at once. A figure that n
 
 - **heltid**: `solver.plan`, as anyone calls it. **textbook**: one Boolean for each line, day and shift, the same
   rules and goals (they are the same code), CP-SAT as it comes, goals in order with an equal share of the time left,
-  the last roster as a hint. **mip**: the same model written as rows, HiGHS as it comes.
+  the last roster as a hint. **mip**: the same model written as rows, HiGHS as it comes. **timefold**: Timefold 1.24.0b0
+  (its Python, which it says is slower than its Java), rules and goals written for it anew, without contacts; its local
+  search as it comes, in one thread.
 - *first* is seconds to the first legal roster. A value is followed by its proven bound in brackets, where there is one;
   **bold** is proven best.
 """

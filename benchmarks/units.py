@@ -1,6 +1,6 @@
 """`python -m benchmarks units FILE..`: the example units, by Heltid and by its rivals, in one run.
 
-The textbook model gets the same time and ten times as much, HiGHS the same time.
+The textbook model gets the same time and ten times as much, HiGHS and Timefold the same time, where they are here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import solver
 from benchmarks.case import in_a_process, timing
-from benchmarks.rivals import mip
+from benchmarks.rivals import mip, timefold
 from benchmarks.running import Data, say
 from solver.files.scenario import dump_scenario
 
@@ -26,7 +26,9 @@ LONGER = 10
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks units", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="left out: the example units")
-    parser.add_argument("--only", nargs="*", metavar="SOLVER", help="heltid, textbook, textbook-10x, mip")
+    parser.add_argument(
+        "--only", nargs="*", metavar="SOLVER", help="heltid, textbook, textbook-10x, mip, timefold"
+    )
     timing(parser)
     asked = parser.parse_args(argv)
     runs = [run for run in ways(asked.seconds) if not asked.only or run[0] in asked.only]
@@ -43,7 +45,8 @@ def ways(seconds: float) -> list[tuple[str, str, float]]:
         ("textbook", "textbook", seconds),
         (f"textbook-{LONGER}x", "textbook", LONGER * seconds),
     ]
-    return found + ([("mip", "mip", seconds)] if mip.is_here() else [])
+    others = [name for name, one in (("mip", mip), ("timefold", timefold)) if one.is_here()]
+    return found + [(name, name, seconds) for name in others]
 
 
 def measured(
