@@ -105,7 +105,9 @@ def plan(
     workers: int | None = None,
     seed: int = 1,
     current: Roster | None = None,
+    start: Roster | None = None,
     progress: Callable[[Progress], None] | None = None,
+    better: Callable[[Roster], None] | None = None,
     stop: Callable[[], bool] | None = None,
     extra_rules: Sequence[Rule] = (),
     started: float | None = None,
@@ -121,9 +123,12 @@ def plan(
     workers
         Threads of the solver; left out: the processor's cores, at most eight.
     current
-        The roster that is in force: a place to start from, and what the goal `changes` compares with.
-    progress, stop
-        Called with each better value; asked now and then whether to stop and keep the best.
+        The roster that is in force, which the goal `changes` compares with.
+    start
+        A roster found earlier, to go on from.
+    progress, better, stop
+        Called with each better value; called now and then with a better roster, already audited; asked now and then
+        whether to stop and keep the best.
     extra_rules
         Rules of your own, held and audited as the others are.
     started
@@ -139,7 +144,9 @@ def plan(
         workers=workers,
         seed=seed,
         current=current,
+        start=start,
         progress=progress,
+        better=better,
         stop=stop,
         extra_rules=extra_rules,
         started=started,
