@@ -29,9 +29,11 @@ __all__ = [
     "agreements",
     "audit",
     "cards",
+    "check_vary",
     "compare",
     "data",
     "explain",
+    "fields",
     "frontier",
     "load",
     "load_roster",
@@ -67,6 +69,13 @@ def save(roster: Roster, path: str | Path, scenario: Scenario | None = None) -> 
     from solver.files.roster import save_roster
 
     save_roster(roster, path, scenario)
+
+
+def fields(source: bytes) -> dict[str, Any]:
+    """The fields of a JSON text as they stand, read as strictly as a file; faults as `load`."""
+    from solver.files.yaml import read_raw
+
+    return read_raw(source, ".json")
 
 
 def data(value: object, scenario: Scenario | None = None) -> dict[str, Any]:
@@ -210,6 +219,14 @@ def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
     from solver.comparison.rosters import compare as lay
 
     return lay(scenario, rosters)
+
+
+def check_vary(scenario: Scenario, vary: Sequence[str]) -> None:
+    """Raise FaultError where `frontier` could not vary this."""
+    from solver.comparison.arrangements import arrangements
+    from solver.files.scenario import packaged_agreements
+
+    arrangements(scenario, vary, {one.id: one for one in packaged_agreements()})
 
 
 def frontier(
