@@ -24,11 +24,18 @@ def serve(*, host: Host = "127.0.0.1", port: Port = 8000) -> int:
     return start(host, port)
 
 
+@app.command(help="Arbeid med planer fra lageret, på denne maskinen.")
+def worker() -> int:
+    from api.settings import Settings
+    from api.worker import work
+
+    return work(Settings())
+
+
 @app.command(help="Gjør lageret klart for denne utgaven.")
 def migrate() -> int:
     from api.settings import Settings
-    from api.store.engine import Store
-    from api.store.migrate import migrate as bring
+    from api.worker import prepare
 
-    bring(Store(Settings().database))
+    prepare(Settings())
     return 0

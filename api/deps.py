@@ -10,8 +10,10 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from api.jobs.port import Jobs
 from api.settings import Settings
 from api.store.engine import Store
+from api.words import language_of
 
 
 def _settings(request: Request) -> Settings:
@@ -24,5 +26,16 @@ def _store(request: Request) -> Store:
     return store
 
 
+def _queue(request: Request) -> Jobs:
+    jobs: Jobs = request.app.state.jobs
+    return jobs
+
+
+def _language(request: Request) -> str:
+    return language_of(request.headers.get("accept-language"))
+
+
 Configured = Annotated[Settings, Depends(_settings)]
 Kept = Annotated[Store, Depends(_store)]
+Queue = Annotated[Jobs, Depends(_queue)]
+Language = Annotated[str, Depends(_language)]

@@ -8,10 +8,12 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
+from api.jobs.engine import DbosJobs
 from api.middleware import BodyLimit, RequestId
 from api.openapi import describe
 from api.settings import Settings
 from api.store.engine import Store
+from api.streams import Streams
 from api.telling import add_handlers
 from api.v1 import health, routers
 
@@ -27,9 +29,12 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         docs_url=None,  # its page loads from another host; ours is our own copy
         redoc_url=None,
         lifespan=_lifespan,
+        generate_unique_id_function=lambda route: route.name,
     )
     app.state.settings = settings
     app.state.store = store or Store(settings.database)
+    app.state.jobs = DbosJobs(app.state.store)
+    app.state.streams = Streams(settings.most_streams)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's manual has it
     add_handlers(app)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
@@ -43,4 +48,5 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     yield
+    app.state.jobs.close()
     app.state.store.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -27,7 +28,32 @@ class Settings(BaseSettings):
     """a bearer key that may do everything, for the first steps and for tests; left out: there is none"""
     log_level: str = "INFO"
 
+    solves_at_once: Positive = 2
+    """on this machine"""
+    solve_threads: Positive = Field(default_factory=lambda: max(1, (os.cpu_count() or 1) // 2))
+    """of one solve"""
+    solve_memory_bytes: Positive = 4 * 1024**3
+    """of one solve; it is ended when it uses more"""
+    most_crashes: int = Field(3, ge=0)
+    """how often a job is tried again after its solver ended by itself"""
+    poll_seconds: Seconds = 1.0
+    """how often a worker looks for a job"""
+    beat_seconds: Seconds = 2.0
+    """how often a worker says that it lives"""
+    dead_seconds: float = Field(20.0, ge=10.0)
+    """a worker that has been silent so long is gone; more than the 8 s after which its solves end by themselves"""
+    works_here: bool = True
+    """whether `heltid serve` works on jobs too; where workers do, it only takes them in"""
+
     max_body_bytes: Positive = 5_000_000
+    most_solve_seconds: Seconds = 3600.0
+    """of one job"""
+    most_jobs_of_unit: Positive = 50
+    """not finished"""
+    most_jobs_of_person: Positive = 50
+    """not finished"""
+    most_streams: Positive = 200
+    """of events, open at once"""
     page_items: Positive = 50
     max_page_items: Positive = 200
 

@@ -29,9 +29,11 @@ __all__ = [
     "agreements",
     "audit",
     "cards",
+    "check_vary",
     "compare",
     "data",
     "explain",
+    "fields",
     "frontier",
     "load",
     "load_roster",
@@ -67,6 +69,13 @@ def save(roster: Roster, path: str | Path, scenario: Scenario | None = None) -> 
     from solver.files.roster import save_roster
 
     save_roster(roster, path, scenario)
+
+
+def fields(source: bytes) -> dict[str, Any]:
+    """The fields of a JSON text as they stand, read as strictly as a file; faults as `load`."""
+    from solver.files.yaml import read_raw
+
+    return read_raw(source, ".json")
 
 
 def data(value: object, scenario: Scenario | None = None) -> dict[str, Any]:
@@ -105,7 +114,9 @@ def plan(
     workers: int | None = None,
     seed: int = 1,
     current: Roster | None = None,
+    start: Roster | None = None,
     progress: Callable[[Progress], None] | None = None,
+    better: Callable[[Roster], None] | None = None,
     stop: Callable[[], bool] | None = None,
     extra_rules: Sequence[Rule] = (),
     started: float | None = None,
@@ -121,9 +132,12 @@ def plan(
     workers
         Threads of the solver; left out: the processor's cores, at most eight.
     current
-        The roster that is in force: a place to start from, and what the goal `changes` compares with.
-    progress, stop
-        Called with each better value; asked now and then whether to stop and keep the best.
+        The roster that is in force, which the goal `changes` compares with.
+    start
+        A roster found earlier, to go on from.
+    progress, better, stop
+        Called with each better value; called now and then with a better roster, already audited; asked now and then
+        whether to stop and keep the best.
     extra_rules
         Rules of your own, held and audited as the others are.
     started
@@ -139,7 +153,9 @@ def plan(
         workers=workers,
         seed=seed,
         current=current,
+        start=start,
         progress=progress,
+        better=better,
         stop=stop,
         extra_rules=extra_rules,
         started=started,
@@ -203,6 +219,14 @@ def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
     from solver.comparison.rosters import compare as lay
 
     return lay(scenario, rosters)
+
+
+def check_vary(scenario: Scenario, vary: Sequence[str]) -> None:
+    """Raise FaultError where `frontier` could not vary this."""
+    from solver.comparison.arrangements import arrangements
+    from solver.files.scenario import packaged_agreements
+
+    arrangements(scenario, vary, {one.id: one for one in packaged_agreements()})
 
 
 def frontier(

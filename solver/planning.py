@@ -14,8 +14,9 @@ from solver.reasons.collision import collisions
 from solver.rules.base import Rule
 from solver.rules.registry import RULES
 from solver.search.limits import Limits
+from solver.search.outcome import Asked
 from solver.search.progress import Progress
-from solver.search.run import Asked, search
+from solver.search.run import search
 
 MOST_WORKERS = 8
 FINISHING_SECONDS = 0.5
@@ -33,7 +34,9 @@ def plan(
     workers: int | None,
     seed: int,
     current: Roster | None,
+    start: Roster | None,
     progress: Callable[[Progress], None] | None,
+    better: Callable[[Roster], None] | None,
     stop: Callable[[], bool] | None,
     extra_rules: Sequence[Rule],
     started: float | None,
@@ -52,6 +55,8 @@ def plan(
         seed=seed,
         current=current,
         progress=progress or (lambda step: None),
+        start=start,
+        better=better,
     )
     rules = (*RULES, *extra_rules)
     roster = search(scenario, rules, limits, asked)

@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from api.access.doors import may
 from api.access.principal import Principal
 from api.errors import Unauthenticated, problems
+from api.requests import StrictRoute
 
-router = APIRouter(prefix="/me", tags=["me"])
+router = APIRouter(route_class=StrictRoute, prefix="/me", tags=["me"])
 
 
 class Me(BaseModel):

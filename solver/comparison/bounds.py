@@ -12,7 +12,7 @@ from solver.reasons.staffing import for_cover
 from solver.rules.base import Rule
 from solver.search.counts import CountModel
 from solver.search.limits import Limits, Share
-from solver.search.run import Asked
+from solver.search.outcome import Asked
 from solver.search.solve import solve
 
 PERCENT = 100

@@ -18,7 +18,8 @@ from solver.reasons.staffing import for_cover
 from solver.rules.base import Rule
 from solver.rules.registry import RULES
 from solver.search.limits import Limits
-from solver.search.run import Asked, search
+from solver.search.outcome import Asked
+from solver.search.run import search
 
 YEAR_WEEKS = 52
 BOUND_SHARE = 0.15

@@ -15,7 +15,8 @@ from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
 from solver.search.counts import CountModel
 from solver.search.limits import Limits, Share
-from solver.search.run import Asked, search
+from solver.search.outcome import Asked
+from solver.search.run import search
 from solver.search.solve import solve
 
 COVER = ("cover",)

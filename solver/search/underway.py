@@ -35,6 +35,8 @@ class UnderWay:
     found: list[tuple[int, ...]] = field(default_factory=list)
     first_seconds: float | None = None
     infeasible: bool = False
+    adopted: Callable[[tuple[int, ...]], None] = lambda values: None
+    """told of each better roster"""
 
     def problem(self, index: int) -> cp_model.CpModel:
         """The whole model with the earlier goals held and the best roster as a hint."""
@@ -74,6 +76,7 @@ class UnderWay:
             else:
                 stage.best, stage.proven = value, False
             stage.raise_bound(None)
+        self.adopted(values)
 
     def sheet(self, values: Sequence[int]) -> Sheet:
         """The roster that values of all variables say, ready to be measured."""

@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 from starlette.testclient import TestClient
 
+from api.jobs.engine import migrate_engine
 from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
@@ -59,6 +60,7 @@ def store(database_url: str) -> Iterator[Store]:
     """A store with its tables."""
     made = Store(database_url)
     migrate(made)
+    migrate_engine(made)
     yield made
     made.close()
 

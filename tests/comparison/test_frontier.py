@@ -13,7 +13,8 @@ from solver.files.scenario import parse_scenario
 from solver.reasons.staffing import for_cover
 from solver.rules.registry import RULES
 from solver.search.limits import Limits
-from solver.search.run import Asked, search
+from solver.search.outcome import Asked
+from solver.search.run import search
 from tests import oracle
 from tests.agreement.brute import is_lawful, rosters, tiny
 from tests.agreement.examples import examples

@@ -20,6 +20,10 @@ def whole(name: str, **options: Any) -> sa.Column[Any]:
     return sa.Column(name, sa.Integer(), nullable=options.pop("nullable", False), **options)
 
 
+def number(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Float(), nullable=False)
+
+
 def yes_or_no(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Boolean(), nullable=False)
 

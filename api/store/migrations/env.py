@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from alembic import context
 from sqlalchemy import text
 
 from api.store.engine import Store
+from api.store.migrate import is_ours
 from api.store.tables import Base
 
 LOCK = 7_437_401
 """any number of our own: one process at a time changes a PostgreSQL store"""
-
-
-def is_ours(name: str | None, kind: str, parents: Any) -> bool:
-    """Whether a table that is found in the store is one of ours; Alembic would drop what it does not know."""
-    return kind != "table" or name in Base.metadata.tables
 
 
 def run() -> None:

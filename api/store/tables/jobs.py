@@ -30,6 +30,8 @@ class Job(Base):
     """times its solver ended by itself"""
     priority: Mapped[int] = mapped_column(default=1)
     """place in the queue: the smallest first"""
+    used_seconds: Mapped[float] = mapped_column(default=0.0)
+    """of the time that was asked for"""
     stop_asked: Mapped[bool] = mapped_column(default=False)
     worker: Mapped[str | None]
     asked: Mapped[Json]

@@ -19,6 +19,7 @@ from api.errors import (
     Unauthenticated,
     problems,
 )
+from api.requests import StrictRoute
 from api.store.tables import Scenario
 from api.v1.cursors import Page, Paged
 from api.v1.library import ScenarioBody, takes
@@ -26,7 +27,7 @@ from api.v1.scenarios import service
 from api.v1.scenarios.schemas import ScenarioInfo, ScenarioOut
 from api.v1.versions import IfMatch, etag
 
-router = APIRouter(tags=["scenarios"])
+router = APIRouter(route_class=StrictRoute, tags=["scenarios"])
 KNOWN = (Unauthenticated, Forbidden, NotFound)
 
 

@@ -19,13 +19,14 @@ from api.errors import (
     Unauthenticated,
     problems,
 )
+from api.requests import StrictRoute
 from api.store.tables import Unit
 from api.v1.cursors import Page, Paged
 from api.v1.units import service
 from api.v1.units.schemas import UnitIn, UnitOut
 from api.v1.versions import IfMatch, etag
 
-router = APIRouter(prefix="/units", tags=["units"])
+router = APIRouter(route_class=StrictRoute, prefix="/units", tags=["units"])
 
 
 @router.get("", summary="Enhetene du har en rolle i", responses=problems(Unauthenticated, Invalid))

@@ -6,13 +6,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from api.store.engine import Store
-from api.store.migrate import migrate
+from api.store.migrate import is_ours, migrate
 from api.store.tables import Base
 
 
 def test_the_migrated_tables_are_those_of_the_code(store: Store) -> None:
     with store.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_ours})
         assert compare_metadata(context, Base.metadata) == []
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from api.store.migrations.columns import data, moment, of, text, uuid, whole, yes_or_no
+from api.store.migrations.columns import data, moment, number, of, text, uuid, whole, yes_or_no
 
 revision = "0001"
 down_revision = None
@@ -71,6 +71,7 @@ def _jobs() -> None:
         uuid("unit_id", of("units"), index=True),
         text("state", index=True),
         *(whole(name) for name in ("attempt", "crashes", "priority")),
+        number("used_seconds"),
         yes_or_no("stop_asked"),
         text("worker", nullable=True),
         data("asked"),

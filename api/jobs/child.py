@@ -1,0 +1,131 @@
+"""The process of one solve: `python -m api.jobs.child`. It knows the library and nothing of the service.
+
+What comes in on standard input: one line of JSON with the question, then a beat now and then, or `stop`. When the
+beats stop coming (the parent is dead or frozen), the process ends itself, so that two solves of one job never run at
+once. What goes out on the first standard output: lines of JSON, `progress`, `better` (a roster) and last `result`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, TextIO
+
+SILENCE_SECONDS = 8.0
+"""After so long without a beat the parent is gone."""
+LOOK_SECONDS = 0.5
+NICENESS = 5
+GONE, NO_MEMORY = 3, 4
+Plain = dict[str, Any]
+Tell = Callable[..., None]
+
+
+class Beats:
+    """The parent's beats, read in a thread of their own; `is_stopped` is asked by the search."""
+
+    def __init__(self, lines: TextIO) -> None:
+        self.lines, self.last, self.stopped = lines, time.monotonic(), False
+        for watch in (self._listen, self._watch):
+            threading.Thread(target=watch, daemon=True).start()
+
+    def is_stopped(self) -> bool:
+        return self.stopped
+
+    def _listen(self) -> None:
+        for line in self.lines:
+            self.last = time.monotonic()
+            self.stopped = self.stopped or line.strip() == "stop"
+        os._exit(GONE)
+
+    def _watch(self) -> None:
+        while time.monotonic() - self.last < SILENCE_SECONDS:
+            time.sleep(LOOK_SECONDS)
+        os._exit(GONE)
+
+
+def plan(asked: Plain, tell: Tell, stop: Callable[[], bool]) -> Plain:
+    """A roster, in the contract's fields."""
+    import solver
+
+    scenario = solver.load(asked["scenario"])
+    given = (asked.get(name) for name in ("current", "start"))
+    current, start = (solver.load_roster(one, scenario) if one else None for one in given)
+    roster = solver.plan(
+        scenario,
+        seconds=asked["seconds"],
+        work=asked.get("work"),
+        workers=asked["workers"],
+        seed=asked["seed"],
+        current=current,
+        start=start,
+        progress=lambda step: tell("progress", **asdict(step)),
+        better=lambda found: tell("better", roster=solver.data(found)),
+        stop=stop,
+    )
+    return solver.data(roster)
+
+
+def explanation(asked: Plain, tell: Tell, stop: Callable[[], bool]) -> Plain:
+    """Why it cannot be staffed."""
+    import solver
+
+    scenario = solver.load(asked["scenario"])
+    found = solver.explain(
+        scenario, seconds=asked["seconds"], work=asked.get("work"), workers=asked["workers"],
+        seed=asked["seed"], stop=stop,
+    )  # fmt: skip
+    return solver.data(found, scenario)
+
+
+def frontier(asked: Plain, tell: Tell, stop: Callable[[], bool]) -> Plain:
+    """What each arrangement allows."""
+    import solver
+
+    scenario = solver.load(asked["scenario"])
+    points = solver.frontier(
+        scenario, asked["vary"], seconds=asked["seconds"], work=asked.get("work"),
+        workers=asked["workers"], seed=asked["seed"], stop=stop,
+    )  # fmt: skip
+    return solver.data(points, scenario)
+
+
+RUN: dict[str, Callable[[Plain, Tell, Callable[[], bool]], Plain]] = {
+    "plan": plan,
+    "explanation": explanation,
+    "frontier": frontier,
+}
+
+
+def main() -> None:
+    """Answer the question on standard input, and end."""
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is not taken for an answer
+    os.nice(NICENESS)
+    asked = json.loads(sys.stdin.readline())
+    most = asked["memory_bytes"]
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    lock = threading.Lock()
+
+    def tell(event: str, **data: Any) -> None:
+        with lock:
+            out.write(json.dumps({"event": event} | data, ensure_ascii=False) + "\n")
+            out.flush()
+
+    beats = Beats(sys.stdin)
+    try:
+        tell("result", result=RUN[asked["kind"]](asked, tell, beats.is_stopped))
+    except MemoryError:
+        os._exit(NO_MEMORY)
+    out.close()
+    os._exit(0)  # a solver that was broken off may still be at work in a thread
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""What is alike for every kind of job: list, read, follow, stop, delete."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from sse_starlette import EventSourceResponse
+
+from api.access.doors import check, may
+from api.access.principal import Principal
+from api.deps import Kept, Language, Queue
+from api.errors import Forbidden, Invalid, NotFound, TooMany, Unauthenticated, problems
+from api.jobs.kinds import PATHS, UNFINISHED, Kind
+from api.store.tables import Job
+from api.v1.cursors import Page, Paged
+from api.v1.jobs import service
+from api.v1.jobs.events import events
+from api.v1.jobs.schemas import JobOut
+
+KNOWN = (Unauthenticated, Forbidden, NotFound)
+RETRY_SECONDS = 1
+Reader = Annotated[Principal, Depends(may("job.read"))]
+LastEvent = Annotated[
+    int, Header(alias="Last-Event-ID", ge=0, description="Nummeret på den siste hendelsen du fikk.")
+]
+
+
+def add_following(router: APIRouter, kind: Kind) -> None:
+    """Add the routes of a kind to the router."""
+    _add_reading(router, kind)
+    _add_changing(router, kind)
+
+
+def _tags(kind: Kind) -> list[str | Enum]:
+    return [PATHS[kind]]
+
+
+def _add_reading(router: APIRouter, kind: Kind) -> None:
+    path, tags = f"/{PATHS[kind]}", _tags(kind)
+
+    @router.get(
+        path,
+        name=f"list_{PATHS[kind]}",
+        tags=tags,
+        summary="Enhetens jobber",
+        responses=problems(*KNOWN, Invalid),
+    )
+    def list_jobs(
+        unit: Annotated[UUID, Query()], *, store: Kept, cursor: Paged, principal: Reader, lang: Language
+    ) -> Page[JobOut]:
+        check(principal, "job.read", unit)
+        with store.reading() as session:
+            rows, following = cursor.page(session, service.of_unit(kind, unit), Job.id)
+            return Page(items=[service.out(session, row, lang) for row in rows], next=following)
+
+    @router.get(
+        path + "/{job}", name=f"read_{kind}", tags=tags, summary="Hvor langt jobben er kommet",
+        responses=problems(*KNOWN), dependencies=[Depends(may("job.read"))],
+    )  # fmt: skip
+    def read_job(job: UUID, response: Response, store: Kept, lang: Language) -> JobOut:
+        with store.reading() as session:
+            found = service.out(session, service.read(session, kind, job), lang)
+        if found.state in UNFINISHED:
+            response.headers["Retry-After"] = str(RETRY_SECONDS)
+        return found
+
+    @router.get(
+        path + "/{job}/events", name=f"follow_{kind}", tags=tags, summary="Hendelsene, etter hvert som de kommer",
+        responses=problems(*KNOWN, Invalid, TooMany)
+        | {200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+        response_class=EventSourceResponse, dependencies=[Depends(may("job.read"))],
+    )  # fmt: skip
+    def follow_job(job: UUID, request: Request, store: Kept, last: LastEvent = 0) -> EventSourceResponse:
+        with store.reading() as session:
+            service.read(session, kind, job)
+        return EventSourceResponse(request.app.state.streams.counted(events(store, job, last)))
+
+
+def _add_changing(router: APIRouter, kind: Kind) -> None:
+    path, tags = f"/{PATHS[kind]}", _tags(kind)
+    doors = [Depends(may("job.write"))]
+
+    @router.post(
+        path + "/{job}/stop", status_code=202, name=f"stop_{kind}", tags=tags,
+        summary="Stopp; det beste til nå beholdes", responses=problems(*KNOWN), dependencies=doors,
+    )  # fmt: skip
+    def stop_job(job: UUID, *, store: Kept, jobs: Queue, lang: Language) -> JobOut:
+        with store.writing() as session:
+            found, waited = service.stop(session, kind, job)
+            told = service.out(session, found, lang)
+        if waited:
+            jobs.cancel(job)
+        return told
+
+    @router.delete(
+        path + "/{job}", status_code=204, name=f"delete_{kind}", tags=tags,
+        summary="Fjern jobben; en turnus den ga, blir stående", responses=problems(*KNOWN), dependencies=doors,
+    )  # fmt: skip
+    def delete_job(job: UUID, *, store: Kept, jobs: Queue) -> None:
+        with store.writing() as session:
+            waited = service.delete(session, kind, job)
+        if waited:
+            jobs.cancel(job)

@@ -1,0 +1,91 @@
+"""What is sent and answered about jobs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+
+from api.jobs.kinds import Kind, State
+
+
+def _one_of(shape: str, text: str) -> WithJsonSchema:
+    inline = {"$ref": f"#/components/schemas/{shape}"}
+    return WithJsonSchema({"anyOf": [{"type": "string", "format": "uuid"}, inline], "description": text})
+
+
+GivenScenario = Annotated[Any, _one_of("Scenario", "id-en til et scenario i enheten, eller selve scenariet")]
+GivenRoster = Annotated[Any, _one_of("Roster", "id-en til en turnus i enheten, eller selve turnusen")]
+EXAMPLE = {"unit": "0193f7a0-c0de-7000-a000-000000000001", "scenario": "0193f7a0-c0de-7000-a000-000000000002"}
+
+
+class JobIn(BaseModel):
+    """What every kind of job takes."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"example": EXAMPLE | {"seconds": 60}})
+
+    unit: UUID
+    scenario: GivenScenario
+    seconds: float = Field(60, ge=1, le=86_400, description="Tiden den får; tjenesten har en øvre grense.")
+    seed: int = Field(1, ge=0, le=2_147_483_647)
+
+
+class PlanIn(JobIn):
+    """A plan to be made."""
+
+    current: GivenRoster | None = None
+
+
+class ExplanationIn(JobIn):
+    """A scenario to be explained."""
+
+
+class FrontierIn(JobIn):
+    """Arrangements to be laid beside each other."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"example": EXAMPLE | {"vary": ["weekends=3,4,6"], "seconds": 300}}
+    )
+
+    vary: list[str] = Field(min_length=1, max_length=10)
+
+
+class StageOut(BaseModel):
+    """A goal under way: the best value so far, and what no roster is below."""
+
+    stage: int
+    stages: int
+    goal: str
+    value: float | None
+    bound: float | None
+    seconds: float
+    done: bool
+
+
+class FailureOut(BaseModel):
+    """Why a job failed."""
+
+    code: str
+    message: str
+
+
+class JobOut(BaseModel):
+    """A job; `result` is what an explanation or a frontier came to, a plan's `roster` is read at its own address."""
+
+    id: UUID
+    kind: Kind
+    unit: UUID
+    state: State
+    scenario: UUID | None
+    scenario_version: int | None
+    seconds: float
+    attempts: int
+    stages: list[StageOut]
+    roster: UUID | None = None
+    result: dict[str, Any] | None = None
+    failure: FailureOut | None = None
+    created_at: datetime
+    started_at: datetime | None
+    finished_at: datetime | None
