@@ -233,30 +233,36 @@ def frontier(
     scenario: Scenario,
     vary: Sequence[str],
     *,
-    seconds: float = 300.0,
+    seconds: float | None = None,
     work: float | None = None,
     workers: int | None = None,
     seed: int = 1,
     stop: Callable[[], bool] | None = None,
+    progress: Callable[[Mapping[str, str], str], None] | None = None,
 ) -> tuple[Point, ...]:
-    """What each arrangement allows: `vary` as `["weekends=3,4,6", "long_shifts=on,off"]`; `seconds` for all.
+    """What each arrangement allows: `vary` as `["weekends=3,4,6", "long_shifts=on,off"]`.
+
+    `seconds` are for all of them together; left out: 90 for each. `progress` is called with an arrangement's settings
+    and what begins for it: "cover", "again" (another try) or "goals".
 
     Raises
     ------
     solver.domain.fault.FaultError
         Where `vary` names what cannot be varied.
     """
+    from solver.comparison import frontier as room
     from solver.comparison.arrangements import arrangements
-    from solver.comparison.frontier import frontier as make
     from solver.files.scenario import packaged_agreements
     from solver.planning import workers_for
 
     agreements = {one.id: one for one in packaged_agreements()}
-    return make(
-        arrangements(scenario, vary, agreements),
-        seconds=seconds,
+    made, told = arrangements(scenario, vary, agreements), progress or (lambda settings, what: None)
+    return room.frontier(
+        made,
+        seconds=room.ARRANGEMENT_SECONDS * len(made) if seconds is None else seconds,
         work=work,
         workers=workers_for(workers),
         seed=seed,
         stop=stop or (lambda: False),
+        told=lambda place, what: told(made[place].settings, what),
     )

@@ -151,7 +151,8 @@ def contacts(
     if to:
         check_target(to, (".html",), inputs=[scenario, roster])
     complete = solver.audit(asked, given_roster(roster, asked)).roster
-    sheet = ContactSheet(asked, complete, asked_day(day, asked), lang)
+    place, meant = asked_day(day, asked)
+    sheet = ContactSheet(asked, complete, place, lang, meant)
     if to:
         to.write_text(contact_page(sheet), encoding="utf-8")
     else:

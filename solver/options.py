@@ -31,6 +31,10 @@ Vary = Annotated[
 Figure = Annotated[Path | None, _option("FILE.svg", "Filen figuren skrives til.")]
 OfScenario = Annotated[Path, _option("SCENARIO", "Scenariet som turnusen hører til.")]
 Seconds = Annotated[float, _option("SEKUNDER", "Lengste tid planleggingen får.", amount_of_time)]
+SecondsForAll = Annotated[
+    float | None,
+    _option("SEKUNDER", "Lengste tid for alle til sammen; ellers 90 for hver ordning.", amount_of_time),
+]
 Work = Annotated[float | None, _option("N", "Deterministisk arbeid i stedet for sekunder.", amount_of_time)]
 Workers = Annotated[int | None, _option("N", "Tråder; ellers maskinens kjerner, høyst åtte.", _workers)]
 Seed = Annotated[int, _option("N", "Frø for tilfeldige valg.", _seed)]

@@ -13,6 +13,7 @@ from solver.options import (
     RosterFiles,
     ScenarioFile,
     Seconds,
+    SecondsForAll,
     Vary,
     Work,
     Workers,
@@ -72,7 +73,7 @@ def frontier(
     scenario: ScenarioFile,
     *,
     vary: Vary,
-    seconds: Seconds = 300.0,
+    seconds: SecondsForAll = None,
     work: Work = None,
     workers: Workers = None,
     figure: Figure = None,
@@ -84,6 +85,7 @@ def frontier(
     from solver.present import terminal
     from solver.present.frontier import frontier_json, frontier_lines
     from solver.present.frontier_picture import frontier_picture
+    from solver.present.frontier_progress import FrontierProgress
     from solver.present.stopping import Stopping
 
     if figure:
@@ -91,8 +93,9 @@ def frontier(
     asked = solver.load(scenario)
     with Stopping(lang) as stopping:
         points = solver.frontier(
-            asked, vary, seconds=seconds, work=work, workers=workers, stop=stopping.is_asked
-        )
+            asked, vary, seconds=seconds, work=work, workers=workers, stop=stopping.is_asked,
+            progress=FrontierProgress(lang),
+        )  # fmt: skip
     if figure:
         figure.write_text(frontier_picture(points, asked, lang), encoding="utf-8")
     terminal.show_text([frontier_json(points, asked)] if json else frontier_lines(points, asked, lang))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -50,17 +50,17 @@ def frontier_lines(points: Sequence[Point], scenario: Scenario, lang: str) -> It
     yield say(DISCLAIMER, lang)
 
 
-def settings_words(point: Point, lang: str) -> str:
+def settings_words(settings: Mapping[str, str], lang: str) -> str:
     """`4 helger, langvakter på`."""
     told = [
         say(SETTINGS[name], lang, value=say(SWITCHED.get(value, value), lang))
-        for name, value in point.arrangement.settings.items()
+        for name, value in settings.items()
     ]
     return ", ".join(told)
 
 
 def _row(place: int, point: Point, lang: str) -> list[str]:
-    first = [str(place), settings_words(point, lang)]
+    first = [str(place), settings_words(point.arrangement.settings, lang)]
     if point.uncovered is None:
         nothing = say(NOTHING.get(point.roster.status or "", "-"), lang)
         bound = "" if point.cover_bound is None else hours(point.cover_bound)

@@ -50,7 +50,7 @@ def _left(percent: float) -> int:
 
 
 def _row(top: int, point: Point, lang: str) -> Iterator[str]:
-    yield _text(MARGIN, top + 16, settings_words(point, lang))
+    yield _text(MARGIN, top + 16, settings_words(point.arrangement.settings, lang))
     if point.uncovered is None:
         told = "umulig" if point.roster.status == "infeasible" else "ikke funnet ut"
         yield _text(_left(2), top + 16, say(told, lang), f'fill="{PALE}"')

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.builders import codes
-from tests.cli.helpers import line, run, write_scenario
+from tests.cli.helpers import Ran, line, run, write_scenario
 
 PEOPLE = [line("E1") | {"name": "Ada <i>"}, line("E2"), line("E3")]
 DAYS = {"E1": "D . D", "E2": "A D .", "E3": "N . ."}
@@ -29,24 +29,42 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     return scenario, roster
 
 
-def test_the_sheet_says_who_is_who_and_whom_to_call(
+def rows_of(told: Ran) -> list[str]:
+    return [" ".join(row.split()) for row in told.out.splitlines()]
+
+
+def test_the_sheet_says_whom_to_call_first_then_who_is_who_and_who_is_on(
     files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     told = run(capsys, "contacts", *files, "--day", "1:mon")
-    rows = [" ".join(row.split()) for row in told.out.splitlines()]
     assert told.code == 0
-    assert rows[:4] == ["Kontaktark, uke 1 man", "", "Stian (R1)", "Primærkontakt E1 Ada <i>"]
-    assert "På jobb, dag E1 Ada <i> 07:30-15:00" in rows
-    assert "Ring når du er bekymret, kveld E2" in rows
-    assert "Ring når du er bekymret, natt E3" in rows
+    assert rows_of(told) == [
+        "Kontaktark, uke 1 man", "", "Stian (R1)",
+        "Ring når du er bekymret",
+        "Dag E1 Ada <i>, primærkontakt, 07:30-15:00",
+        "Kveld E2, sekundærkontakt, 15:00-22:30",
+        "Natt E3, ikke i teamet, 22:30-07:30",
+        "Hvem er hvem", "Primærkontakt E1 Ada <i>", "Sekundærkontakt E2", "Team ingen",
+        "Av disse er på jobb", "Dag E1 Ada <i> 07:30-15:00", "Kveld E2 15:00-22:30", "Natt ingen",
+    ]  # fmt: skip
 
 
-def test_a_date_is_a_day_of_the_cycle_and_english_is_english(
+def test_nobody_to_call_is_told(files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert rows_of(run(capsys, "contacts", *files, "--day", "1:sun"))[4:7] == [
+        "Dag ingen",
+        "Kveld ingen",
+        "Natt ingen",
+    ]
+
+
+def test_a_date_is_a_day_of_the_cycle_and_stands_on_the_sheet(
     files: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = run(capsys, "contacts", *files, "--day", "2027-01-12", "--lang", "en")
-    assert "Contact sheet, week 1 Tue" in told.out
-    assert "Call when worried, day      E2" in told.out
+    asked = ("contacts", *files, "--day", "2027-01-12")
+    assert rows_of(run(capsys, *asked))[0] == "Kontaktark, uke 1 tir 12.01.2027"
+    told = rows_of(run(capsys, *asked, "--lang", "en"))
+    assert told[0] == "Contact sheet, week 1 Tue 2027-01-12"
+    assert "Day E2, secondary contact, 07:30-15:00" in told
 
 
 def test_the_page_stands_alone_and_writes_names_as_text(

@@ -7,7 +7,8 @@ from hypothesis import assume, given
 
 from solver.comparison.arrangements import Arrangement, arrangements
 from solver.comparison.bounds import position_bound
-from solver.comparison.frontier import Point, _dominated, _measured, frontier
+from solver.comparison.frontier import Point, _dominated, frontier
+from solver.comparison.lending import measured
 from solver.domain.roster import Roster
 from solver.files.scenario import parse_scenario
 from solver.reasons.staffing import for_cover
@@ -43,7 +44,7 @@ def test_an_arrangement_is_dominated_by_one_that_is_as_good_in_all_and_better_in
 def test_where_only_cover_found_a_roster_every_goal_is_counted_on_it() -> None:
     unit = scenario(weeks=2, demand=ROWS, employees=[line(), line("E2")], goals=["cover", "lines_used"])
     made = search(for_cover(unit), RULES, Limits(600, 4), ASKED)
-    found = _measured(unit, made, RULES)
+    found = measured(unit, made, RULES)
     assert [one.id for one in found.goals] == ["cover", "lines_used"]
     assert found.goals[0].bound == made.goals[0].bound
 

@@ -18,6 +18,7 @@ from solver.present import (
     explanation,
     findings,
     frontier,
+    frontier_progress,
     goals,
     grid,
     notes,
@@ -63,6 +64,7 @@ def _tables() -> Iterator[str]:
     yield from (*changes.OFFERS.values(), *changes.NEW_LINES, *changes.KINDS.values())
     yield from (*changes.PROVEN.values(), *changes.EDITS.values())
     yield from (*frontier.HEADER, *frontier.SETTINGS.values(), *frontier.SWITCHED.values())
+    yield from (*frontier_progress.BEGINS.values(), frontier_progress.STOP)
     yield from (*frontier.NOTHING.values(), frontier.CHECK, frontier.WHY, frontier.EXPLAINED)
     yield from (*comparison.MEASURES.values(), comparison.PERSON)
     yield from (compared_contacts.MET, compared_contacts.WHO, compared_contacts.CHANGED)
@@ -71,7 +73,7 @@ def _tables() -> Iterator[str]:
     yield from (*findings.HEADER, *contacts.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
     yield from (*contact_sheet.ROLES.values(), *(word for word, _ in contact_sheet.PARTS))
     yield from (contact_sheet.TODAY, contact_sheet.CALL, contact_sheet.NOBODY, contact_sheet.TITLE)
-    yield contact_sheet.NO_RESIDENTS
+    yield from (contact_sheet.NO_RESIDENTS, contact_sheet.WHO, contact_sheet.OUTSIDE, contact_sheet.VACANT)
     yield from (goal.name for goal in GOALS.values())
     for rule in RULES:
         yield from (rule.card.name, rule.card.sentence)
