@@ -49,6 +49,11 @@ class Settings(BaseSettings):
     """whether `heltid serve` works on jobs too; where workers do, it only takes them in"""
 
     max_body_bytes: Positive = 5_000_000
+    metrics_token: SecretStr | None = None
+    """who sends it may read /metrics; without it that is not there"""
+    metrics_port: int = Field(0, ge=0, le=65_535)
+    """a port of its own for the same, on the service's address, without a token; 0: none"""
+
     most_solve_seconds: Seconds = 3600.0
     """of one job"""
     most_jobs_of_unit: Positive = 50
