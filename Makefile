@@ -72,6 +72,13 @@ lock: $(VENV)/.stamp-uv ## resolve anew and remake the lock files
 	$(call export,--only-group setup,requirements-setup.lock)
 	$(call export,--all-groups,requirements-dev.lock)
 
+openapi: setup-dev ## write docs/openapi.json anew; refused where it would break /v1
+	@$(BIN)/python -m api.description
+
+vendor: setup-dev ## renew what is vendored for browsers (needs npm)
+	@cd api/web && npm ci --silent && rm -rf static/vendor
+	@$(BIN)/python -m api.web.vendoring
+
 clean: ## remove .venv, caches and what was built
 	rm -rf $(VENV) .venv-timefold dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

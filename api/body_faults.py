@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from fastapi.exceptions import RequestValidationError
+from pydantic import TypeAdapter, ValidationError
 
-from solver.domain.fault import Fault, fault, path_of
+from solver.domain.fault import Fault, FaultError, fault, path_of
 
+T = TypeVar("T")
 LONGEST_VALUE = 40
 PLACES = ("body", "query", "path", "header", "cookie")
 SAID = {
@@ -38,6 +40,15 @@ def faults_of(wrong: RequestValidationError) -> Sequence[Fault]:
     for one in _faults(wrong.errors()):
         found.setdefault(one.path, one)
     return tuple(found.values())
+
+
+def checked_body(shape: TypeAdapter[T], fields: Any) -> T:
+    """A body's fields as a shape; raises Invalid with every fault."""
+    try:
+        return shape.validate_python(fields)
+    except ValidationError as wrong:
+        errors = [error | {"loc": ("body", *error["loc"])} for error in wrong.errors(include_url=False)]
+        raise FaultError(faults_of(RequestValidationError(errors))) from None
 
 
 def _faults(errors: Sequence[Any]) -> Iterator[Fault]:

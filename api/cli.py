@@ -39,3 +39,7 @@ def migrate() -> int:
 
     prepare(Settings())
     return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from api.words import say
-from solver.domain.fault import Fault
+from solver.domain.fault import Fault as Found
 
 MEDIA_TYPE = "application/problem+json"
 
 
-class FaultShape(BaseModel):
+class Fault(BaseModel):
     """One fault of what was sent: where, what is wrong, and what to write instead."""
 
     path: str
@@ -25,10 +25,8 @@ class FaultShape(BaseModel):
     instead: str
 
 
-class ProblemShape(BaseModel):
+class ProblemDetails(BaseModel):
     """Problem details (RFC 9457)."""
-
-    model_config = ConfigDict(title="Problem")
 
     type: str = Field(examples=["urn:heltid:problem:not_found"])
     title: str
@@ -36,7 +34,7 @@ class ProblemShape(BaseModel):
     detail: str
     code: str
     request_id: str
-    faults: list[FaultShape] = []
+    faults: list[Fault] = []
 
 
 class Problem(Exception):  # noqa: N818  what RFC 9457 calls it
@@ -47,7 +45,7 @@ class Problem(Exception):  # noqa: N818  what RFC 9457 calls it
     title: ClassVar[str]
 
     def __init__(
-        self, detail: str = "", *, code: str = "", faults: Sequence[Fault] = (),
+        self, detail: str = "", *, code: str = "", faults: Sequence[Found] = (),
         headers: Mapping[str, str] | None = None, **values: object,
     ) -> None:  # fmt: skip
         super().__init__(detail or self.title)
@@ -68,7 +66,7 @@ class Problem(Exception):  # noqa: N818  what RFC 9457 calls it
         }
 
 
-def fault_data(fault: Fault, lang: str) -> dict[str, str]:
+def fault_data(fault: Found, lang: str) -> dict[str, str]:
     """A fault of the library as the API tells it."""
     instead = say(fault.instead, lang) if fault.instead.message else ""
     return {"path": fault.path, "code": fault.code, "message": say(fault.message, lang), "instead": instead}
@@ -175,7 +173,8 @@ def problems(*kinds: type[Problem]) -> dict[int | str, dict[str, Any]]:
 def _told(kind: type[Problem]) -> dict[str, Any]:
     example = kind().body("0193f7a0c0de7000a000000000000000", "nb")
     return {
-        "model": ProblemShape,
         "description": kind.title,
-        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}},
+        "content": {
+            MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}, "example": example}
+        },
     }

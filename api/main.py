@@ -9,13 +9,15 @@ from importlib.metadata import version
 from fastapi import FastAPI
 
 from api.jobs.engine import DbosJobs
+from api.metrics import Measured, Metrics
 from api.middleware import BodyLimit, RequestId
 from api.openapi import describe
 from api.settings import Settings
 from api.store.engine import Store
 from api.streams import Streams
 from api.telling import add_handlers
-from api.v1 import health, routers
+from api.v1 import health, routers, watching
+from api.web import api_page
 
 
 def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
@@ -36,10 +38,15 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.state.jobs = DbosJobs(app.state.store)
     app.state.streams = Streams(settings.most_streams)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's manual has it
+    app.state.metrics = Metrics(app.state.store, app.state.streams)
     add_handlers(app)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(RequestId)
+    app.add_middleware(Measured, metrics=app.state.metrics)
     app.include_router(health.router)
+    app.include_router(watching.router)
+    app.include_router(api_page.router)
+    api_page.add_static(app)
     for router in routers():
         app.include_router(router, prefix="/v1")
     return app

@@ -6,11 +6,19 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
 
+from api.errors import MEDIA_TYPE, Invalid, ProblemDetails, TooLarge, problems
+from api.v1.rosters.schemas import RosterIn
 from solver.files.schema import schemas
 
 Schema = dict[str, Any]
-LOCAL = "#/$defs/"
+LOCAL, COMPONENTS = "#/$defs/", "#/components/schemas/"
+BESIDES: tuple[type[BaseModel], ...] = (ProblemDetails, RosterIn)
+"""shapes that no route has as its parameter or answer, and that the description points at"""
+FOREIGN = ("HTTPValidationError", "ValidationError")
+"""FastAPI's own shapes of faults; ours are problem details"""
 
 
 def describe(app: FastAPI) -> Schema:
@@ -26,8 +34,27 @@ def describe(app: FastAPI) -> Schema:
         components = told.setdefault("components", {}).setdefault("schemas", {})
         for name, schema in schemas().items():
             components |= _as_components(name.capitalize(), schema)
+        _, besides = models_json_schema(
+            [(shape, "validation") for shape in BESIDES], ref_template=COMPONENTS + "{model}"
+        )
+        components |= besides["$defs"]
+        for name in FOREIGN:
+            components.pop(name, None)
+        for path in told["paths"].values():
+            for operation in path.values():
+                _complete(operation)
         app.openapi_schema = told
     return app.openapi_schema
+
+
+def _complete(operation: Schema) -> None:
+    """The answers that many routes have in common: what was sent is too large, or has faults."""
+    answers = operation["responses"]
+    if "requestBody" in operation:
+        answers.update({str(code): told for code, told in problems(TooLarge).items()})
+    if "422" in answers and MEDIA_TYPE not in answers["422"]["content"]:
+        answers.update({str(code): told for code, told in problems(Invalid).items()})
+    operation["responses"] = dict(sorted(answers.items()))
 
 
 def _as_components(name: str, schema: Schema) -> dict[str, Schema]:
@@ -45,6 +72,6 @@ def _pointed(node: Any, name: str) -> Any:
         return node
     told = {key: _pointed(value, name) for key, value in node.items()}
     if isinstance(told.get("$ref"), str):
-        told["$ref"] = told["$ref"].replace(LOCAL, f"#/components/schemas/{name}.")
+        told["$ref"] = told["$ref"].replace(LOCAL, f"{COMPONENTS}{name}.")
     told.pop("discriminator", None)  # its mapping points at parts too, and the branches say the same
     return told

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 
 import uvicorn
+from prometheus_client import start_http_server
 
 from api.main import create_app
 from api.settings import Settings
 from api.worker import begin, prepare
+
+GRACE_SECONDS = 5
+"""How long requests under way, and event streams, may go on after the service is told to stop."""
 
 
 def serve(host: str, port: int) -> int:
@@ -16,7 +20,17 @@ def serve(host: str, port: int) -> int:
     settings = Settings(host=host, port=port)
     store = prepare(settings)
     at_work = begin(settings, store) if settings.works_here else None
-    uvicorn.run(create_app(settings, store), host=host, port=port, log_level=settings.log_level.lower())
+    app = create_app(settings, store)
+    if settings.metrics_port:
+        start_http_server(settings.metrics_port, host, app.state.metrics.registry)
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        log_level=settings.log_level.lower(),
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        server_header=False,
+    )
     if at_work:
         at_work.leave()
     os._exit(0)  # threads of the engine may be waiting; everything that matters is in the store

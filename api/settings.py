@@ -13,6 +13,9 @@ Positive = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0)]
 
 
+SILENCE_SHARE = 0.4
+
+
 class Settings(BaseSettings):
     """The settings, each with what holds when it is left out."""
 
@@ -40,12 +43,17 @@ class Settings(BaseSettings):
     """how often a worker looks for a job"""
     beat_seconds: Seconds = 2.0
     """how often a worker says that it lives"""
-    dead_seconds: float = Field(20.0, ge=10.0)
-    """a worker that has been silent so long is gone; more than the 8 s after which its solves end by themselves"""
+    dead_seconds: float = Field(20.0, ge=4.0)
+    """a worker that has been silent so long is gone; its solves have ended by themselves well before"""
     works_here: bool = True
     """whether `heltid serve` works on jobs too; where workers do, it only takes them in"""
 
     max_body_bytes: Positive = 5_000_000
+    metrics_token: SecretStr | None = None
+    """who sends it may read /metrics; without it that is not there"""
+    metrics_port: int = Field(0, ge=0, le=65_535)
+    """a port of its own for the same, on the service's address, without a token; 0: none"""
+
     most_solve_seconds: Seconds = 3600.0
     """of one job"""
     most_jobs_of_unit: Positive = 50
@@ -56,6 +64,11 @@ class Settings(BaseSettings):
     """of events, open at once"""
     page_items: Positive = 50
     max_page_items: Positive = 200
+
+    @property
+    def silence_seconds(self) -> float:
+        """After so long without a word from its worker a solve ends by itself."""
+        return SILENCE_SHARE * self.dead_seconds
 
     @property
     def database(self) -> str:

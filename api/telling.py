@@ -47,8 +47,10 @@ def as_problem(wrong: Exception) -> Problem:
     if isinstance(wrong, RequestValidationError):
         return Invalid(faults=faults_of(wrong))
     if isinstance(wrong, HTTPException):
-        if isinstance(wrong.__cause__, FaultError):  # what FastAPI makes of a body that could not be read
-            return Invalid(faults=wrong.__cause__.faults)
+        if isinstance(
+            wrong.__cause__, FaultError | Problem
+        ):  # FastAPI's wrap of a body that could not be read
+            return as_problem(wrong.__cause__)
         kind = KINDS.get(wrong.status_code, BadRequest)
         return kind(headers=wrong.headers)
     return ServerError()

@@ -17,9 +17,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, TextIO
 
-SILENCE_SECONDS = 8.0
-"""After so long without a beat the parent is gone."""
-LOOK_SECONDS = 0.5
+LOOK_SECONDS = 0.2
 NICENESS = 5
 GONE, NO_MEMORY = 3, 4
 Plain = dict[str, Any]
@@ -27,10 +25,12 @@ Tell = Callable[..., None]
 
 
 class Beats:
-    """The parent's beats, read in a thread of their own; `is_stopped` is asked by the search."""
+    """The parent's beats, read in a thread of their own; `is_stopped` is asked by the search. After `silence` seconds
+    without one the parent is gone.
+    """
 
-    def __init__(self, lines: TextIO) -> None:
-        self.lines, self.last, self.stopped = lines, time.monotonic(), False
+    def __init__(self, lines: TextIO, silence: float) -> None:
+        self.lines, self.silence, self.last, self.stopped = lines, silence, time.monotonic(), False
         for watch in (self._listen, self._watch):
             threading.Thread(target=watch, daemon=True).start()
 
@@ -44,7 +44,7 @@ class Beats:
         os._exit(GONE)
 
     def _watch(self) -> None:
-        while time.monotonic() - self.last < SILENCE_SECONDS:
+        while time.monotonic() - self.last < self.silence:
             time.sleep(LOOK_SECONDS)
         os._exit(GONE)
 
@@ -118,7 +118,7 @@ def main() -> None:
             out.write(json.dumps({"event": event} | data, ensure_ascii=False) + "\n")
             out.flush()
 
-    beats = Beats(sys.stdin)
+    beats = Beats(sys.stdin, asked["silence_seconds"])
     try:
         tell("result", result=RUN[asked["kind"]](asked, tell, beats.is_stopped))
     except MemoryError:

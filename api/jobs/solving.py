@@ -37,6 +37,8 @@ class Lids:
 
     seconds: float
     memory_bytes: int
+    silence_seconds: float = 8.0
+    """the child ends itself when its parent has been silent so long"""
 
 
 class Solve:
@@ -54,7 +56,11 @@ class Solve:
         )  # fmt: skip
         self._lines: SimpleQueue[str | None] = SimpleQueue()
         threading.Thread(target=self._read, daemon=True).start()
-        self._say(json.dumps(question | {"memory_bytes": ADDRESS_SPACE * lids.memory_bytes}))
+        own = {
+            "memory_bytes": ADDRESS_SPACE * lids.memory_bytes,
+            "silence_seconds": lids.silence_seconds,
+        }
+        self._say(json.dumps(question | own))
 
     @property
     def pid(self) -> int:

@@ -1,7 +1,7 @@
 """Machines that never come back: each worker beats by the store's clock, and whoever sees another's beat stop hands its
 jobs on, one at a time under a lock.
 
-A child ends by itself `child.SILENCE_SECONDS` after its parent fell silent, which is before the parent counts as dead.
+A child ends by itself `Settings.silence_seconds` after its parent fell silent, long before the parent counts as dead.
 """
 
 from __future__ import annotations

@@ -78,7 +78,9 @@ class Attempt:
         seconds = max(job.asked["seconds"] - job.used_seconds, LEAST_SHARE * job.asked["seconds"])
         lid = seconds * (1 + ANSWER_SHARE) + ANSWER_SECONDS
         begun = time.monotonic()
-        solve = Solve(self._question(seconds), Lids(lid, settings.solve_memory_bytes))
+        solve = Solve(
+            self._question(seconds), Lids(lid, settings.solve_memory_bytes, settings.silence_seconds)
+        )
         self.workshop.solves[job.id] = solve
         try:
             self._follow(solve, begun)

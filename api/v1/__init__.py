@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.v1 import me
+from api.v1 import catalogue, me
+from api.v1.checks import endpoints as checks
 from api.v1.jobs import endpoints as jobs
+from api.v1.rosters import endpoints as rosters
 from api.v1.scenarios import endpoints as scenarios
 from api.v1.units import endpoints as units
 
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router under `/v1`; a resource that is not named here is not there."""
-    return (me.router, units.router, scenarios.router, jobs.router)
+    return (
+        me.router,
+        units.router,
+        scenarios.router,
+        jobs.router,
+        rosters.router,
+        checks.router,
+        catalogue.router,
+    )

@@ -13,7 +13,7 @@ async def _raw(request: Request) -> bytes:
     return await request.body()
 
 
-ScenarioBody = Annotated[bytes, Depends(_raw)]
+RawBody = Annotated[bytes, Depends(_raw)]
 
 
 def takes(shape: str) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from api.deps import Kept
 from api.errors import Conflict, Invalid
 from api.store.engine import Store
 from api.store.tables import KeptAnswer, now
+from api.v1.library import RawBody
 from solver.domain.fault import fault
 
 KEPT = timedelta(hours=24)
@@ -40,10 +41,6 @@ class Made:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-async def _raw(request: Request) -> bytes:
-    return await request.body()
-
-
 class Once:
     """Answers a request once for each key; without a key, each time anew."""
 
@@ -51,7 +48,7 @@ class Once:
         self,
         request: Request,
         store: Kept,
-        raw: Annotated[bytes, Depends(_raw)],
+        raw: RawBody,
         key: Annotated[
             str | None,
             Header(

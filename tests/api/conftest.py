@@ -14,14 +14,15 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 from starlette.testclient import TestClient
 
+from api.client import Heltid, connect
 from api.jobs.engine import migrate_engine
 from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
 from api.store.migrate import migrate
+from tests.api.processes import KEY, Service, until
 
 SERVER = os.environ.get("HELTID_TEST_POSTGRES", "postgresql+psycopg://postgres@127.0.0.1:5432")
-KEY = "first-key-of-the-tests"
 
 
 def make_database() -> str:
@@ -77,3 +78,31 @@ def client(settings: Settings, store: Store) -> Iterator[TestClient]:
     with TestClient(app, raise_server_exceptions=False) as made:
         made.headers["Authorization"] = f"Bearer {KEY}"
         yield made
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def live(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """A service that takes jobs and works on them, as `heltid serve` starts it."""
+    folder = tmp_path_factory.mktemp("live")
+    url = f"sqlite:///{folder / 'heltid.sqlite'}" if request.param == "sqlite" else make_database()
+    made = Service(url, folder, works_here="true")
+    made.api.start()
+    until(made.ready)
+    yield made
+    made.close()
+    if request.param != "sqlite":
+        drop_database(url)
+
+
+@pytest.fixture
+def heltid(live: Service) -> Iterator[Heltid]:
+    """The Python client of a live service."""
+    made = connect(f"http://127.0.0.1:{live.port}", KEY)
+    yield made
+    made.http.close()
+
+
+@pytest.fixture
+def unit(heltid: Heltid) -> str:
+    """A unit of the test's own."""
+    return str(heltid.make_unit("Liten")["id"])

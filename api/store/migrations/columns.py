@@ -21,7 +21,7 @@ def whole(name: str, **options: Any) -> sa.Column[Any]:
 
 
 def number(name: str) -> sa.Column[Any]:
-    return sa.Column(name, sa.Float(), nullable=False)
+    return sa.Column(name, sa.Double(), nullable=False)
 
 
 def yes_or_no(name: str) -> sa.Column[Any]:

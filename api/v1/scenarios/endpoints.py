@@ -6,11 +6,13 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
+from sqlalchemy.orm import Session
 
 from api.access.doors import may
 from api.access.principal import Principal
 from api.deps import Kept
 from api.errors import (
+    Conflict,
     Forbidden,
     Invalid,
     NotFound,
@@ -22,12 +24,14 @@ from api.errors import (
 from api.requests import StrictRoute
 from api.store.tables import Scenario
 from api.v1.cursors import Page, Paged
-from api.v1.library import ScenarioBody, takes
+from api.v1.library import RawBody, takes
+from api.v1.once import Made, Onced
 from api.v1.scenarios import service
 from api.v1.scenarios.schemas import ScenarioInfo, ScenarioOut
 from api.v1.versions import IfMatch, etag
 
 router = APIRouter(route_class=StrictRoute, tags=["scenarios"])
+Writer = Annotated[Principal, Depends(may("scenario.write"))]
 KNOWN = (Unauthenticated, Forbidden, NotFound)
 
 
@@ -47,22 +51,16 @@ def list_scenarios(unit: UUID, store: Kept, cursor: Paged) -> Page[ScenarioInfo]
     "/units/{unit}/scenarios",
     status_code=201,
     summary="Lag et scenario",
-    responses=problems(*KNOWN, Invalid),
+    response_model=ScenarioOut,
+    responses=problems(*KNOWN, Conflict, Invalid),
     openapi_extra=takes("scenario"),
 )
-def make_scenario(
-    unit: UUID,
-    *,
-    raw: ScenarioBody,
-    response: Response,
-    store: Kept,
-    principal: Annotated[Principal, Depends(may("scenario.write"))],
-) -> ScenarioOut:
-    with store.writing() as session:
+def make_scenario(unit: UUID, *, raw: RawBody, once: Onced, principal: Writer) -> Response:
+    def make(session: Session) -> Made:
         made = service.make(session, unit, raw, principal)
-    response.headers["Location"] = f"/v1/scenarios/{made.id}"
-    response.headers["ETag"] = etag(made.version)
-    return made
+        return Made(made, 201, {"Location": f"/v1/scenarios/{made.id}", "ETag": etag(made.version)})
+
+    return once.answer(principal, make)
 
 
 @router.get(
@@ -87,10 +85,10 @@ def read_scenario(scenario: UUID, response: Response, store: Kept) -> ScenarioOu
 def change_scenario(
     scenario: UUID,
     *,
-    raw: ScenarioBody,
+    raw: RawBody,
     response: Response,
     store: Kept,
-    principal: Annotated[Principal, Depends(may("scenario.write"))],
+    principal: Writer,
     if_match: IfMatch = None,
 ) -> ScenarioOut:
     with store.writing() as session:

@@ -6,11 +6,13 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
+from sqlalchemy.orm import Session
 
 from api.access.doors import may, units_of
 from api.access.principal import Principal
 from api.deps import Kept
 from api.errors import (
+    Conflict,
     Forbidden,
     Invalid,
     NotFound,
@@ -22,6 +24,7 @@ from api.errors import (
 from api.requests import StrictRoute
 from api.store.tables import Unit
 from api.v1.cursors import Page, Paged
+from api.v1.once import Made, Onced
 from api.v1.units import service
 from api.v1.units.schemas import UnitIn, UnitOut
 from api.v1.versions import IfMatch, etag
@@ -39,19 +42,21 @@ def list_units(
 
 
 @router.post(
-    "", status_code=201, summary="Lag en enhet", responses=problems(Unauthenticated, Forbidden, Invalid)
+    "",
+    status_code=201,
+    response_model=UnitOut,
+    summary="Lag en enhet",
+    responses=problems(Unauthenticated, Forbidden, Conflict, Invalid),
 )
 def make_unit(
-    given: UnitIn,
-    response: Response,
-    store: Kept,
-    principal: Annotated[Principal, Depends(may("unit.create"))],
-) -> UnitOut:
-    with store.writing() as session:
+    given: UnitIn, *, once: Onced, principal: Annotated[Principal, Depends(may("unit.create"))]
+) -> Response:
+    def make(session: Session) -> Made:
         unit = service.make(session, given)
-    response.headers["Location"] = f"/v1/units/{unit.id}"
-    response.headers["ETag"] = etag(unit.version)
-    return UnitOut.model_validate(unit)
+        headers = {"Location": f"/v1/units/{unit.id}", "ETag": etag(unit.version)}
+        return Made(UnitOut.model_validate(unit), 201, headers)
+
+    return once.answer(principal, make)
 
 
 @router.get(

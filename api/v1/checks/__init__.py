@@ -1,0 +1,1 @@
+"""What is answered at once: audits and comparisons of what is sent or stored."""

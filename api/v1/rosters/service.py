@@ -1,0 +1,166 @@
+"""What is done with rosters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+import solver
+from api.access.principal import Principal
+from api.errors import Invalid, NotFound
+from api.ids import new_id
+from api.jobs.results import versions
+from api.store.names import with_names
+from api.store.tables import Roster, RosterVersion
+from api.v1.given import GivenScenario, roster_of, scenario_of
+from api.v1.rosters import files
+from api.v1.rosters.files import Format
+from api.v1.rosters.schemas import RosterInfo, RosterOut
+from api.v1.versions import check_match
+from solver.domain.fault import fault
+from solver.domain.roster import Roster as Made
+from solver.domain.scenario import Scenario as Asked
+
+
+@dataclass(frozen=True)
+class Brought:
+    """A roster that somebody brings: in the library's fields, or as a file of a form."""
+
+    scenario: Any
+    roster: Any
+    form: Format | None = None
+    name: str | None = None
+
+
+def bring(session: Session, unit: UUID, brought: Brought, principal: Principal) -> RosterOut:
+    """Keep a roster that was made elsewhere, audited; raises FaultError with every fault."""
+    scenario = scenario_of(session, brought.scenario, unit)
+    if brought.form:
+        made = files.read(brought.roster, scenario.asked, brought.form)
+    else:
+        body = roster_of(session, brought.roster, scenario=scenario.asked, unit=unit, path="roster")
+        made = solver.load_roster(body, scenario.asked)
+    name = brought.name or scenario.asked.name or scenario.asked.id
+    row = Roster(id=new_id(), unit_id=unit, name=name, version=1)
+    session.add(row)
+    session.flush()
+    version = _version(row, _audited(made, scenario.asked), scenario, principal)
+    session.add(version)
+    session.flush()
+    return _out(session, row, version)
+
+
+def change(
+    session: Session, roster: UUID, raw: bytes, *, if_match: str | None, principal: Principal
+) -> RosterOut:
+    """A new version of a roster that is as its writer knows it: the same scenario, other lines."""
+    row = session.get(Roster, roster, with_for_update=True)
+    if row is None:
+        raise NotFound
+    check_match(if_match, row.version)
+    before = _newest(session, row)
+    asked = solver.load(before.scenario)
+    body = _audited(solver.load_roster(solver.fields(raw), asked), asked)
+    row.version += 1
+    came_from = GivenScenario(asked, before.scenario, before.scenario_id, before.scenario_version)
+    version = _version(row, body, came_from, principal)
+    session.add(version)
+    session.flush()
+    return _out(session, row, version)
+
+
+def read(session: Session, roster: UUID) -> RosterOut:
+    row = session.get(Roster, roster)
+    if row is None:
+        raise NotFound
+    return _out(session, row, _newest(session, row))
+
+
+def export(session: Session, roster: UUID, form: Format) -> tuple[bytes, str]:
+    """A roster as a file of a form, and what the file is called."""
+    row = session.get(Roster, roster)
+    if row is None:
+        raise NotFound
+    version = _newest(session, row)
+    asked = solver.load(with_names(session, row.unit_id, version.scenario))
+    return files.written(solver.load_roster(version.body, asked), asked, form), f"{row.id}.{form}"
+
+
+def of_unit(unit: UUID) -> Select[Any]:
+    """A select of the unit's rosters."""
+    return select(Roster).where(Roster.unit_id == unit)
+
+
+def infos(session: Session, rows: Sequence[Roster]) -> list[RosterInfo]:
+    """The rows as lists show them."""
+    found = select(RosterVersion).where(RosterVersion.roster_id.in_([row.id for row in rows]))
+    known = {(one.roster_id, one.number): one for one in session.scalars(found)}
+    return [RosterInfo(**_info(row, known[row.id, row.version])) for row in rows]
+
+
+def _audited(made: Made, asked: Asked) -> dict[str, Any]:
+    """A roster as the audit completes it, with all that the audit found and counted."""
+    if not made.lines:
+        message, instead = "Turnusen har ingen linjer.", "Send en turnus med linjer."
+        raise Invalid(faults=[fault("roster.lines", "no_lines", message, instead)])
+    checked = solver.audit(asked, made)
+    update = {
+        "findings": checked.findings,
+        "goals": checked.goals,
+        "holes": checked.holes,
+        "measures": checked.measures,
+        "continuity": checked.continuity,
+    }
+    return solver.data(checked.roster.model_copy(update=update))
+
+
+def _newest(session: Session, row: Roster) -> RosterVersion:
+    version = session.get(RosterVersion, (row.id, row.version))
+    assert version is not None
+    return version
+
+
+def _version(
+    row: Roster, body: dict[str, Any], scenario: GivenScenario, principal: Principal
+) -> RosterVersion:
+    return RosterVersion(
+        roster_id=row.id,
+        number=row.version,
+        body=body,
+        scenario_id=scenario.id,
+        scenario_version=scenario.version,
+        scenario=scenario.body,
+        versions=versions(),
+        seed=None,
+        created_by=principal.id,
+    )
+
+
+def _info(row: Roster, version: RosterVersion) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "unit": row.unit_id,
+        "version": version.number,
+        "name": row.name,
+        "plan": row.job_id,
+        "scenario": version.scenario_id,
+        "scenario_version": version.scenario_version,
+        "status": version.body.get("status"),
+        "created_at": row.created_at,
+        "changed_at": version.created_at,
+    }
+
+
+def _out(session: Session, row: Roster, version: RosterVersion) -> RosterOut:
+    return RosterOut(
+        **_info(row, version),
+        roster=version.body,
+        asked=with_names(session, row.unit_id, version.scenario),
+        versions=version.versions,
+        seed=version.seed,
+    )

@@ -1,0 +1,1 @@
+"""What browsers get: static files, and the page that describes the API."""
