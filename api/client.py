@@ -32,7 +32,9 @@ class RefusedError(Exception):
     """The service said no: `problem` is what it said (RFC 9457)."""
 
     def __init__(self, problem: Plain) -> None:
-        self.problem, self.status, self.code = problem, problem["status"], problem["code"]
+        self.problem = problem
+        self.status: int = problem["status"]
+        self.code: str = problem["code"]
         faults = [f"{one['path']}: {one['message']} {one['instead']}" for one in problem.get("faults", ())]
         super().__init__("\n".join([f"{problem['status']} {problem['detail']}", *faults]))
 

@@ -15,6 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
     from solver.auditing import Audit
     from solver.comparison.frontier import Point
     from solver.comparison.rosters import Comparison
@@ -34,12 +37,14 @@ __all__ = [
     "data",
     "explain",
     "fields",
+    "figures",
     "frontier",
     "load",
     "load_roster",
     "plan",
     "save",
     "sha256",
+    "tables",
 ]
 
 
@@ -266,3 +271,23 @@ def frontier(
         stop=stop or (lambda: False),
         told=lambda place, what: told(made[place].settings, what),
     )
+
+
+def tables(value: object, scenario: Scenario | None = None, *, lang: str = "nb") -> dict[str, pd.DataFrame]:
+    """What the front door gave, as pandas tables by name.
+
+    A roster or an audit (with its scenario): roster, lines, goals, holes, findings. A comparison: totals, positions,
+    weekends, weekend_hours. A frontier: arrangements. Positions are percent, hours decimal.
+    """
+    from solver.present.tables import tables as made
+
+    return made(value, scenario, lang)
+
+
+def figures(value: object, scenario: Scenario | None = None, *, lang: str = "nb") -> dict[str, go.Figure]:
+    """What the front door gave, as plotly figures by name: roster, staffing and positions of a roster (with its
+    scenario), or arrangements of a frontier.
+    """
+    from solver.present.figures import figures as made
+
+    return made(value, scenario, lang)

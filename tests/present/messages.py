@@ -25,8 +25,10 @@ from solver.present import (
     places,
     progress,
     report,
+    tables,
     text,
 )
+from solver.present.figures import NAMES_OF_CURVES
 from solver.present.finding_words import FREE, OTHERWISE, SENTENCES, SHAPES
 from solver.rules.registry import RULES
 
@@ -67,6 +69,8 @@ def _tables() -> Iterator[str]:
     yield from (*frontier_progress.BEGINS.values(), frontier_progress.STOP)
     yield from (*frontier.NOTHING.values(), frontier.CHECK, frontier.WHY, frontier.EXPLAINED)
     yield from (*comparison.MEASURES.values(), comparison.PERSON)
+    yield from (*tables.LINE, *tables.GOAL, *tables.HOLE, *tables.FINDING, *tables.ARRANGEMENT)
+    yield from (*tables.SEVERITY.values(), *NAMES_OF_CURVES)
     yield from (compared_contacts.MET, compared_contacts.WHO, compared_contacts.CHANGED)
     yield from (compared_contacts.UNCHANGED, compared_contacts.NONE_SAID)
     yield from (*explanation.OUTCOMES.values(), *explanation.GROUPS.values())
