@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
 from solver.search.contact_steps import ContactSteps
-from solver.search.first import keep_weekends, weekends_of
+from solver.search.first import Codes, keep_weekends, weekends_of
 from solver.search.limits import Share
 from solver.search.line_bound import LineBounds
 from solver.search.sizing import Sizing
-from solver.search.solve import Solved, Way, solve
-from solver.search.start import ROUNDS, SIZING_SHARE, Start
+from solver.search.solve import Solved, solve
+from solver.search.start import ROUNDS, SIZING_SHARE, Start, Try
 from solver.search.underway import UnderWay
+from solver.search.ways import Way
 from solver.search.weekly.handover import keep_lines
 from solver.search.weekly.start import SharedStart
 
@@ -77,12 +79,27 @@ class Search(UnderWay):
             weekends = None if sizing.values is None or self.limits.stopped_by else start.weekends()
             if weekends is None:
                 return
-            for held, length in tries:
-                problem = self.problem(0)
-                start.hold(problem, self.model, weekends, held)
-                self._attempt(problem, 0, start.share(length), patient=False, keen=True)
-                if self._is_over(0):
-                    return
+            if self._laid(start, weekends, tries):
+                return
+
+    def _laid(self, start: Start, weekends: Codes, tries: Sequence[Try]) -> bool:
+        """Try to lay weekdays at these weekends; whether the first stage is over. What holds more than a try that was
+        proven impossible is not tried.
+        """
+        impossible: list[frozenset[str]] = []
+        for one in tries:
+            if any(one.held >= less for less in impossible):
+                continue
+            problem = self.problem(0)
+            start.hold(problem, self.model, weekends, one.held)
+            if "cover" in one.held and self.stages[0].bound is not None:
+                problem.add(self.stages[0].expression <= self.stages[0].bound)
+            result = self._attempt(problem, 0, start.share(one.length), patient=False, keen=True, way=one.way)
+            if self._is_over(0):
+                return True
+            if result.infeasible:
+                impossible.append(one.held)
+        return False
 
     # -- one stage ---------------------------------------------------------------------------------------------
 
