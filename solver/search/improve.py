@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
 from solver.search.contact_steps import ContactSteps
 from solver.search.first import Codes, keep_weekends, weekends_of
-from solver.search.limits import Share
+from solver.search.limits import OutOfTimeError, Share
 from solver.search.line_bound import LineBounds
 from solver.search.sizing import Sizing
 from solver.search.solve import Solved, solve
@@ -51,7 +52,8 @@ class Search(UnderWay):
     def run(self) -> None:
         """Lay a first roster, then go through the stages, and again through those not proven while there is time."""
         if self.sizing:
-            self._first(self.sizing)
+            with suppress(OutOfTimeError):
+                self._first(self.sizing)
         while not all(stage.proven for stage in self.stages):
             for index in range(len(self.stages)):
                 if self.limits.stopped_by or not self._pass(index):

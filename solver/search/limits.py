@@ -13,6 +13,10 @@ LEAST_SHARE = 0.35
 """Of what is left, what a goal may use when many goals wait behind it."""
 
 
+class OutOfTimeError(Exception):
+    """There was no time to build a model to its end."""
+
+
 @dataclass
 class Limits:
     """The time a plan may use, and who may stop it.

@@ -63,7 +63,8 @@ class Start:
     limits: Limits
 
     def __post_init__(self) -> None:
-        self.check = LineCheck(self.sizing.model.scenario, self.rules, self.limits, self.sizing.seed)
+        sizing = self.sizing
+        self.check = LineCheck(sizing.model.scenario, self.rules, self.limits, sizing.workers, sizing.seed)
         self.loose: set[str] = set()
 
     def count(self) -> list[int | None]:
@@ -91,8 +92,8 @@ class Start:
             found = under_way.lay(self.limits.part(WEEKENDS_SHARE))
             if found is None or self.limits.stopped_by:
                 break
-            laid, counted = found, self._counted()
-            without = [one for one in self._lines if not self.check.can_be_laid(one, counted[one.id], laid)]
+            laid = found
+            without = self.check.without_room(self._counted(), laid)
             self.loose = {one.id for one in without}
             if not without:
                 break
@@ -132,7 +133,7 @@ class Start:
 
     def _cut(self, wanted: dict[str, int]) -> bool:
         """Cut from the counts the sizes that a line can't have; whether there were any."""
-        without = [one for one in self._lines if not self.check.can_be_laid(one, wanted[one.id])]
+        without = self.check.without_room(wanted)
         for one in without:
             self.sizing.cut_size(one, wanted[one.id], self.check.largest(one))
         return bool(without)

@@ -7,11 +7,11 @@ from typing import Any, Literal
 Way = Literal["check", "small", "flow", "fit", "lay", "near", "improve"]
 """What a model is for.
 
-"check": many small models one after another; what CP-SAT does before it searches is kept short. "small": as CP-SAT does
-by itself. "flow": what a flow lacks shows in its linear relaxation (decision 0006). On whole rosters the relaxation takes
-all the time and gives nothing, so it is left out; to "lay" a roster there is nothing to improve yet, and to "improve" one
-there is. To "fit" a roster to what is known to be possible, the relaxation often finds it, or that there is none, at once.
-"near" solves only neighbourhoods of the hint, with the relaxation, which is cheap there.
+"check": many small models one after another; what CP-SAT does before it searches is kept short. "small": as CP-SAT
+does by itself. "flow": what a flow lacks shows in its linear relaxation (decision 0006). On whole rosters the
+relaxation takes all the time and gives nothing, so it is left out; to "lay" a roster there is nothing to improve yet,
+and to "improve" one there is. To "fit" a roster to what is known to be possible, the relaxation often finds it, or
+that there is none, at once. "near" solves only neighbourhoods of the hint, with the relaxation, which is cheap there.
 """
 LINEAR = ("default_lp", "max_lp", "reduced_costs", "pseudo_costs", "lb_tree_search", "probing")
 """CP-SAT's searches that are led by the linear relaxation."""
