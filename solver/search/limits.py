@@ -55,6 +55,11 @@ class Limits:
             return "work"
         return None
 
+    def within(self, part: float) -> Limits:
+        """Limits of their own, for so large a part of what is left."""
+        work = None if self.work_left is None else self.work_left * part
+        return Limits(self.elapsed + self.seconds_left * part, work, self.stop, 0.0, self.started)
+
     def meter(self, share: Share) -> Callable[[], bool]:
         """Whether a share that begins now is used up: by its work where work is counted, else by the clock."""
         seconds, work = self.elapsed + share.seconds, self.used_work + (share.work or 0)

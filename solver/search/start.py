@@ -115,12 +115,6 @@ class Start:
         for one in firm if "minutes" in held else ():
             problem.add(model.minutes(one) == values[counts.minutes(one).index])
 
-    def share(self, length: int) -> Share:
-        """What a try of this length may use: more where there are more lines, within what is left."""
-        most, size = self.limits.part(MOST_OF_THE_TIME), length * len(self._lines)
-        seconds, work = size * TRY_SECONDS, size * TRY_WORK
-        return self.limits.at_most(min(most.seconds, seconds), min(most.work or work, work))
-
     @property
     def _lines(self) -> Sequence[Employee]:
         return self.sizing.model.lines
@@ -137,3 +131,10 @@ class Start:
         for one in without:
             self.sizing.cut_size(one, wanted[one.id], self.check.largest(one))
         return bool(without)
+
+
+def share_of(limits: Limits, length: int, lines: int) -> Share:
+    """What a try of this length may use: more where there are more lines, within what is left."""
+    most, size = limits.part(MOST_OF_THE_TIME), length * lines
+    seconds, work = size * TRY_SECONDS, size * TRY_WORK
+    return limits.at_most(min(most.seconds, seconds), min(most.work or work, work))
