@@ -23,13 +23,20 @@ def contact_lines(
         [
             f"{one.resident} {names.get(one.resident) or ''}".rstrip(),
             *_people(around.get(one.resident)),
-            "-" if not one.windows else f"{number(one.with_contact_percent, lang)} %",
-            say("{days} dager", lang, days=one.longest_absence_days),
-            "-" if not one.windows else str(one.faces),
+            *(_met(one, lang) if one.resident in around else ["-", "-", "-"]),
         ]
         for one in found
     ]
     return columns([say(name, lang) for name in HEADER], rows, right=RIGHT) if rows else []
+
+
+def _met(one: Continuity, lang: str) -> list[str]:
+    """Nothing of windows that are none; and where nobody is said to be a contact, nothing is known."""
+    return [
+        f"{number(one.with_contact_percent, lang)} %" if one.windows else "-",
+        say("{days} dager", lang, days=one.longest_absence_days),
+        str(one.faces) if one.windows else "-",
+    ]
 
 
 def _people(contacts: Contacts | None) -> list[str]:
