@@ -31,12 +31,8 @@ def _sentences(tree: ast.Module) -> Iterator[str]:
             skipped |= {id(part) for part in node.args}
     for node in ast.walk(tree):
         value = node.value if isinstance(node, ast.Constant) and id(node) not in skipped else None
-        if (
-            isinstance(value, str)
-            and " " in value
-            and value[-1] in ".?"
-            and value[0].isupper()
-            or _named(value)
+        if (isinstance(value, str) and " " in value and value[-1] in ".?" and value[0].isupper()) or _named(
+            value
         ):
             assert isinstance(value, str)
             yield value

@@ -85,4 +85,4 @@ def test_a_deleted_plan_is_stopped_and_gone(heltid: Heltid, unit: str, live: Ser
     with pytest.raises(RefusedError) as told:
         job.read()
     assert told.value.status == 404
-    until(lambda: not live.api.children)
+    until(lambda: not live.api.solvers)
