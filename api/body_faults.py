@@ -12,6 +12,9 @@ from solver.domain.fault import Fault, FaultError, fault, path_of
 
 T = TypeVar("T")
 LONGEST_VALUE = 40
+_NEVER = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
+PLAIN_TEXT = rf"^[^\s{_NEVER}]([^{_NEVER}]*[^\s{_NEVER}])?$"
+"""one line of text, no control characters, no space at either end"""
 PLACES = ("body", "query", "path", "header", "cookie")
 SAID = {
     "missing": ("missing", "Feltet mangler.", "Legg det til."),
@@ -25,6 +28,7 @@ SAID = {
     "less_than_equal": ("out_of_range", "{value} er for mye.", "Skriv {le} eller mindre."),
     "string_too_short": ("empty", "Teksten er tom.", "Skriv noe her, eller fjern feltet."),
     "string_too_long": ("text_too_long", "Teksten er lengre enn {max_length} tegn.", "Kort den ned."),
+    "string_pattern": ("characters", "«{value}» har mellomrom eller tegn som ikke kan stå her.", "Fjern dem."),
     "string_type": ("not_text", "Må være tekst, ikke «{value}».", "Skriv teksten i anførselstegn."),
     "bool_": ("not_a_bool", "Må være true eller false, ikke «{value}».", "Skriv true eller false."),
     "literal_error": ("unknown_word", "«{value}» er ukjent her.", "Skriv en av: {expected}."),

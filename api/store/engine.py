@@ -17,6 +17,8 @@ from sqlalchemy.orm import Session
 READS = "heltid_reads"
 """Execution option of a connection that only reads."""
 BUSY_MILLISECONDS = 30_000
+IDLE_MILLISECONDS = 10_000
+"""After so long PostgreSQL ends a transaction that nobody goes on with: a frozen process would keep its locks."""
 
 
 class Store:
@@ -50,7 +52,10 @@ class Store:
 def make_engine(url: str) -> Engine:
     """An engine for the address; an SQLite file's folder is made."""
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20)
+        options = f"-c idle_in_transaction_session_timeout={IDLE_MILLISECONDS}"
+        return create_engine(
+            url, pool_pre_ping=True, pool_size=10, max_overflow=20, connect_args={"options": options}
+        )
     database = make_url(url).database
     if database:
         Path(database).parent.mkdir(parents=True, exist_ok=True)

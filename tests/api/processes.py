@@ -62,15 +62,22 @@ class Process:
             self.started.wait(timeout=PATIENCE_SECONDS)
 
     @property
-    def children(self) -> list[int]:
-        """The processes that this one has started, most of all its solvers."""
+    def solvers(self) -> list[int]:
+        """The solvers at work for this process."""
         assert self.started
         try:
             tasks = Path(f"/proc/{self.started.pid}/task")
             found = [(task / "children").read_text().split() for task in tasks.iterdir()]
-            return [int(pid) for pids in found for pid in pids]
         except OSError:
             return []
+        return [int(pid) for pids in found for pid in pids if _is_solver(pid)]
+
+
+def _is_solver(pid: str) -> bool:
+    try:
+        return b"api.jobs.child" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 class Service:

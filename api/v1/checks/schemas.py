@@ -7,9 +7,10 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from api.body_faults import PLAIN_TEXT
 from api.v1.jobs.schemas import GivenRoster, GivenScenario
 
-SideName = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+SideName = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=PLAIN_TEXT)]
 
 
 class CheckIn(BaseModel):

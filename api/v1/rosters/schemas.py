@@ -8,9 +8,10 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from api.body_faults import PLAIN_TEXT
 from api.v1.jobs.schemas import GivenRoster, GivenScenario
 
-RosterName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+RosterName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=PLAIN_TEXT)]
 
 
 class RosterIn(BaseModel):

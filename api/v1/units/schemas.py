@@ -8,7 +8,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-UnitName = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+from api.body_faults import PLAIN_TEXT
+
+UnitName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=PLAIN_TEXT)]
 
 
 class UnitIn(BaseModel):

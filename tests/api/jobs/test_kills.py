@@ -43,7 +43,7 @@ def test_twenty_kills_lose_nothing(service: Service, database_url: str) -> None:
         number = SIGNALS[kill % 2]
         target = rng.choice(["api", "worker", "solver", "solver"])
         if target == "solver":
-            for pid in until(lambda: worker.children)[:1]:
+            for pid in until(lambda: worker.solvers)[:1]:
                 os.kill(pid, number)
             continue
         process = service.api if target == "api" else worker

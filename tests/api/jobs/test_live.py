@@ -21,7 +21,7 @@ def has_roster(job: Job) -> bool:
     try:
         return bool(job.roster().lines)
     except RefusedError as wrong:
-        return wrong.code != "no_roster"
+        return bool(wrong.code != "no_roster")
 
 
 def test_a_stopped_plan_keeps_its_best_roster_with_all_it_came_from(heltid: Heltid, unit: str) -> None:
@@ -85,4 +85,4 @@ def test_a_deleted_plan_is_stopped_and_gone(heltid: Heltid, unit: str, live: Ser
     with pytest.raises(RefusedError) as told:
         job.read()
     assert told.value.status == 404
-    until(lambda: not live.api.children)
+    until(lambda: not live.api.solvers)

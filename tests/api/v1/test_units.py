@@ -47,4 +47,4 @@ def test_an_unknown_unit_is_not_found_and_a_foreign_cursor_is_told_of(client: Te
     assert client.get("/v1/units/not-an-id").status_code in (404, 422)
     told = client.get("/v1/units", params={"cursor": "x"}, headers={"Accept-Language": "en"})
     assert told.status_code == 422
-    assert told.json()["faults"][0]["message"] == "“x” is not a cursor that we gave."
+    assert told.json()["faults"][0]["message"] == '"x" has spaces or characters that cannot stand here.'
