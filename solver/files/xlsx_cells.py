@@ -15,6 +15,8 @@ from solver.domain.fault import Fault, fault
 from solver.files.xlsx_guard import Extent, Guarded, guarded, not_a_workbook
 from solver.files.xlsx_places import column_letters
 
+LONGEST_TITLE: Final = 31
+"""of a sheet, as Excel has it: the title stands in the place of every cell"""
 LONGEST: Final = 200
 """of a cell's text that is looked at; nothing a roster needs is longer"""
 BROKEN: Final = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, SyntaxError, OSError)
@@ -82,7 +84,7 @@ def _sheet(worksheet: Any, safe: Guarded) -> SheetText:
     part = (
         worksheet._worksheet_path
     )  # the walk knows a sheet by its part; openpyxl does not tell it otherwise
-    return SheetText(worksheet.title, worksheet, safe.extents[part])
+    return SheetText(worksheet.title[:LONGEST_TITLE], worksheet, safe.extents[part])
 
 
 def _cell(column: int, place: str, cell: Any, *, is_formula: bool) -> Cell:

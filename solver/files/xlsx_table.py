@@ -92,28 +92,29 @@ class _Translation:
             yield _row(number, found)
 
     def _weekly(self) -> Iterator[Row]:
-        """A row for each day; a line that only its first row names goes on in the rows below."""
-        above, weeks = Cell(0, self.layout.place, ""), dict[str, int]()
+        """A row for each day; what only the first row of a line says of it, holds in the rows below."""
+        employee, weeks = Cell(0, self.layout.place, ""), dict[str, int]()
+        sizes = dict[str, Cell]()
         for number, cells in self._lines():
-            employee = self._employee(cells)
-            above = employee = (
-                employee if employee.text else Cell(employee.column, employee.place, above.text)
-            )
+            found = self._employee(cells)
+            employee = found if found.text else Cell(found.column, found.place, employee.text)
             weeks[employee.text] = weeks.get(employee.text, 0) + 1
-            who = self._who(cells, employee)
+            who = [
+                employee, *(sizes.setdefault(employee.text, one) for one in self._who(cells, employee)[1:])
+            ]  # fmt: skip
+            week = Cell(0, employee.place, str(weeks[employee.text]))
             if "week" in self.layout.fields:
                 week = self._read(self._at(cells, self.layout.fields["week"]))
-            else:
-                week = Cell(0, employee.place, str(weeks[employee.text]))
-            days = [
-                (weekday, self._day(self._at(cells, column)))
-                for weekday, (column, _) in enumerate(self.layout.days)
-            ]
-            for weekday, cell in days:
-                if cell.text:
-                    yield _row(number, [*who, week, Cell(0, cell.place, SHORT_DAYS[weekday]), cell])
-            if not any(cell.text for _, cell in days):
-                yield _row(number, [*who, *[Cell(0, employee.place, "")] * 3])
+            yield from self._week(number, cells, [*who, week])
+
+    def _week(self, number: int, cells: Cells, before: Sequence[Cell]) -> Iterator[Row]:
+        """The days of one week that say something; where none does, the line is still there."""
+        days = [self._day(self._at(cells, column)) for column, _ in self.layout.days]
+        for weekday, cell in enumerate(days):
+            if cell.text:
+                yield _row(number, [*before, Cell(0, cell.place, SHORT_DAYS[weekday]), cell])
+        if not any(cell.text for cell in days):
+            yield _row(number, [*before[:-1], *[Cell(0, before[0].place, "")] * 3])
 
     def _lines(self) -> Iterator[tuple[int, Cells]]:
         """The rows under the header, up to the rows of cover or sums."""
@@ -143,7 +144,8 @@ class _Translation:
         columns = [self.layout.fields[name] for name in ("employee", "name") if name in self.layout.fields]
         found = [self._at(cells, column) for column in columns]
         for cell in found:
-            known = self.id_of.get(cell.text.casefold())
+            is_exact = cell.text in self.scenario.employee_by_id
+            known = cell.text if is_exact else self.id_of.get(cell.text.casefold())
             if known:
                 return Cell(cell.column, cell.place, known)
         return self._read(next((cell for cell in found if cell.text or cell.fault), found[0]))

@@ -99,6 +99,12 @@ def test_a_row_for_each_week_is_read(has_numbers: bool) -> None:
     assert second.days == (*[""] * 13, "N")
 
 
+def test_what_the_first_row_of_a_line_says_holds_for_its_other_weeks() -> None:
+    header = ["Nr", "Stilling %", *WEEK]
+    rows: list[Any] = [header, ["E1", 87.5, "D"], [None, None, "A"], ["E2", 50, "D"], ["E2", 50, "A"]]
+    assert [one.position_basis_points for one in read(rows, unit(weeks=2)).lines] == [8750, 5000]
+
+
 def test_a_fault_in_a_row_of_a_week_is_named_by_its_cell() -> None:
     rows: list[Any] = [
         ["Nr", "Uke", *WEEK],
