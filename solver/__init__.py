@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from solver.asking import check_vary, compare, explain, frontier, why
 
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from solver.domain.agreement import Agreement
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
+<<<<<<< HEAD
+=======
+    from solver.files.forms import AskedWords
+    from solver.reasons.explanation import Explanation
+>>>>>>> h/files
     from solver.rules.base import Card, Rule
     from solver.search.progress import Progress
 
@@ -44,7 +49,11 @@ __all__ = [
     "save",
     "sha256",
     "tables",
+<<<<<<< HEAD
     "why",
+=======
+    "written",
+>>>>>>> h/files
 ]
 
 
@@ -61,19 +70,42 @@ def load(source: str | Path | bytes | Mapping[str, Any]) -> Scenario:
     return parse_scenario(source) if isinstance(source, Mapping) else load_scenario(source)
 
 
-def load_roster(source: str | Path | Mapping[str, Any], scenario: Scenario) -> Roster:
-    """Read a roster of the scenario (`.json` or `.csv`, or its fields), whoever made it; faults as `load`."""
+def load_roster(
+    source: str | Path | bytes | Mapping[str, Any], scenario: Scenario, form: str = "json"
+) -> Roster:
+    """Read a roster of the scenario, whoever made it: a file (`.json`, `.csv` or `.xlsx`), what one holds (bytes, of
+    the `form` json, csv or xlsx), or its fields; faults as `load`.
+    """
     from solver.files.roster import load_roster as read
-    from solver.files.roster import roster_from
+    from solver.files.roster import read_roster, roster_from
 
+    if isinstance(source, bytes):
+        return read_roster(source, form, scenario)
     return roster_from(source, scenario) if isinstance(source, Mapping) else read(source, scenario)
 
 
-def save(roster: Roster, path: str | Path, scenario: Scenario | None = None) -> None:
-    """Write a roster; the ending of the file says how (`.json`, or `.csv`, which needs the scenario)."""
+def save(
+    roster: Roster, path: str | Path, scenario: Scenario | None = None, **asked: Unpack[AskedWords]
+) -> None:
+    """Write a roster; the ending of the file says how: `.json`, `.csv`, `.xlsx`, `.pdf` or `.ics`.
+
+    All but JSON need the scenario. What may be asked besides, as `paper="a4"` or `employee="E01"`, stands in
+    `solver.files.forms.Asked`.
+    """
+    from solver.files.forms import Asked
     from solver.files.roster import save_roster
 
-    save_roster(roster, path, scenario)
+    save_roster(roster, path, scenario, Asked(**asked))
+
+
+def written(
+    roster: Roster, form: str, scenario: Scenario | None = None, **asked: Unpack[AskedWords]
+) -> bytes:
+    """What `save` would write, as bytes: `form` is json, csv, xlsx, pdf or ics."""
+    from solver.files.forms import Asked
+    from solver.files.roster import write_roster
+
+    return write_roster(roster, scenario, form, Asked(**asked))
 
 
 def fields(source: bytes) -> dict[str, Any]:

@@ -136,7 +136,7 @@ def frontier(
     from solver.present.stopping import Stopping
 
     if figure:
-        check_target(figure, (".svg",), inputs=[scenario])
+        check_target(figure, ("svg",), inputs=[scenario])
     asked = solver.load(scenario)
     with Stopping(lang) as stopping:
         points = solver.frontier(
