@@ -1,0 +1,119 @@
+"""Backups: every row of every table, as they were at one moment, in one SQLite file, whichever store they came from.
+
+A backup of one kind of store can be restored into the other. The job engine's own tables are not in it: what was
+under way is queued again. Names that were deleted after a backup was made are deleted again when it is restored, by
+the store's own list and by the file of forgotten aliases that lies beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, Table, create_engine, delete, insert, inspect, select, update
+
+from api.store.engine import Store
+from api.store.names import forget_again
+from api.store.tables import Base, Forgotten, Job
+
+ROWS = 500
+UNFINISHED = ("queued", "running")
+
+
+class BackupError(Exception):
+    """The file cannot be written or is not a backup; the message says what to do instead."""
+
+
+def back_up(store: Store, path: Path) -> int:
+    """Write a backup, while the service runs; how many rows. The file must not be there already."""
+    if path.exists():
+        raise BackupError(f"{path.name} finnes fra før. Velg et annet navn.")
+    part = path.with_name(path.name + ".part")
+    part.unlink(missing_ok=True)
+    copy = create_engine(f"sqlite:///{part}")
+    try:
+        with _moment(store) as source, copy.begin() as target:
+            Base.metadata.create_all(target)
+            rows = sum(_copy(source, target, table) for table in Base.metadata.sorted_tables)
+    finally:
+        copy.dispose()
+    part.replace(path)
+    return rows
+
+
+def restore(store: Store, path: Path) -> int:
+    """Put a backup in the place of what the store holds; how many names were forgotten again.
+
+    The store must be at this version's tables, and the service stopped.
+    """
+    if not path.is_file():
+        raise BackupError(f"{path.name} finnes ikke.")
+    copy = create_engine(f"sqlite:///file:{path.resolve()}?mode=ro&uri=true")
+    try:
+        with copy.connect() as source, store.engine.begin() as target:
+            _check(source)
+            gone = _rows(target, Base.metadata.tables[Forgotten.__tablename__])
+            for table in reversed(Base.metadata.sorted_tables):
+                target.execute(delete(table))
+            for table in Base.metadata.sorted_tables:
+                _copy(source, target, table)
+            _remember(target, gone)
+            target.execute(
+                update(Job)
+                .where(Job.state.in_(UNFINISHED))
+                .values(state="queued", worker=None, attempt=Job.attempt + 1)
+            )
+    finally:
+        copy.dispose()
+    with store.writing() as session:
+        return forget_again(session)
+
+
+def _moment(store: Store) -> Connection:
+    """A connection that sees the store as it is now, whatever is written meanwhile."""
+    if store.is_sqlite:
+        return store.engine.execution_options(heltid_reads=True).connect()
+    return store.engine.execution_options(isolation_level="REPEATABLE READ").connect()
+
+
+def _copy(source: Connection, target: Connection, table: Table) -> int:
+    count = 0
+    for rows in _parts(source, table):
+        target.execute(insert(table), rows)
+        count += len(rows)
+    return count
+
+
+def _parts(source: Connection, table: Table) -> Iterator[list[dict[str, object]]]:
+    found = source.execution_options(yield_per=ROWS).execute(select(table))
+    for part in found.partitions():
+        yield [dict(row._mapping) for row in part]
+
+
+def _rows(source: Connection, table: Table) -> list[dict[str, object]]:
+    return [dict(row._mapping) for row in source.execute(select(table))]
+
+
+def _check(source: Connection) -> None:
+    try:
+        names = set(inspect(source).get_table_names())
+    except Exception as wrong:
+        raise BackupError("Filen er ikke en sikkerhetskopi fra Heltid.") from wrong
+    if missing := set(Base.metadata.tables) - names:
+        raise BackupError(
+            f"Filen mangler {', '.join(sorted(missing))}: den er ikke fra denne utgaven av Heltid."
+        )
+
+
+def _remember(target: Connection, gone: list[dict[str, object]]) -> None:
+    """What was forgotten before the restore is still forgotten."""
+    table = Base.metadata.tables[Forgotten.__tablename__]
+    known = {tuple(row.values()) for row in _rows(target, table)}
+    new = [row for row in gone if tuple(row.values()) not in known]
+    if new:
+        target.execute(insert(table), new)
+
+
+def engine_of(path: Path) -> Engine:
+    """A backup as a database, for those who want to look into it."""
+    return create_engine(f"sqlite:///{path}")
