@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from solver.domain.fault import Fault, fault
+from solver.domain.fault import Fault, FaultError, fault
 
 ELEVEN_DIGITS = re.compile(r"(?<![0-9A-Za-z])\d{6}[ .-]?\d{5}(?![0-9A-Za-z])")
 """as a national identity number is written, with or without a mark after the birth date"""
@@ -30,6 +30,12 @@ def identity_numbers(value: object, path: str = "") -> Iterator[Fault]:
             yield from identity_numbers(inner, f"{path}[{place}]")
     elif _is_one(value):
         yield _fault(path or "(toppen)")
+
+
+def refuse_identity_numbers(value: object) -> None:
+    """Raise FaultError where there is any."""
+    if found := list(identity_numbers(value)):
+        raise FaultError(found)
 
 
 def _is_one(value: object) -> bool:

@@ -7,15 +7,17 @@ the store's own list and by the file of forgotten aliases that lies beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, delete, insert, inspect, select, update
+from sqlalchemy import Connection, Table, create_engine, delete, insert, inspect, select, update
 
 from api.store.engine import Store
 from api.store.names import forget_again
 from api.store.tables import Base, Forgotten, Job
 
+Row = dict[str, Any]
 ROWS = 500
 UNFINISHED = ("queued", "running")
 
@@ -41,10 +43,11 @@ def back_up(store: Store, path: Path) -> int:
     return rows
 
 
-def restore(store: Store, path: Path) -> int:
+def restore(store: Store, path: Path, forgotten: Iterable[Row] = ()) -> int:
     """Put a backup in the place of what the store holds; how many names were forgotten again.
 
-    The store must be at this version's tables, and the service stopped.
+    `forgotten`: rows of that table from elsewhere (`api.privacy.forgetting.noted`), for a store that was
+    lost. The store must be at this version's tables, and the service stopped.
     """
     if not path.is_file():
         raise BackupError(f"{path.name} finnes ikke.")
@@ -52,7 +55,7 @@ def restore(store: Store, path: Path) -> int:
     try:
         with copy.connect() as source, store.engine.begin() as target:
             _check(source)
-            gone = _rows(target, Base.metadata.tables[Forgotten.__tablename__])
+            gone = [*_rows(target, Base.metadata.tables[Forgotten.__tablename__]), *forgotten]
             for table in reversed(Base.metadata.sorted_tables):
                 target.execute(delete(table))
             for table in Base.metadata.sorted_tables:
@@ -84,13 +87,13 @@ def _copy(source: Connection, target: Connection, table: Table) -> int:
     return count
 
 
-def _parts(source: Connection, table: Table) -> Iterator[list[dict[str, object]]]:
+def _parts(source: Connection, table: Table) -> Iterator[list[Row]]:
     found = source.execution_options(yield_per=ROWS).execute(select(table))
     for part in found.partitions():
         yield [dict(row._mapping) for row in part]
 
 
-def _rows(source: Connection, table: Table) -> list[dict[str, object]]:
+def _rows(source: Connection, table: Table) -> list[Row]:
     return [dict(row._mapping) for row in source.execute(select(table))]
 
 
@@ -105,15 +108,10 @@ def _check(source: Connection) -> None:
         )
 
 
-def _remember(target: Connection, gone: list[dict[str, object]]) -> None:
+def _remember(target: Connection, gone: list[Row]) -> None:
     """What was forgotten before the restore is still forgotten."""
     table = Base.metadata.tables[Forgotten.__tablename__]
     known = {tuple(row.values()) for row in _rows(target, table)}
-    new = [row for row in gone if tuple(row.values()) not in known]
+    new = {tuple(row.values()): row for row in gone if tuple(row.values()) not in known}
     if new:
-        target.execute(insert(table), new)
-
-
-def engine_of(path: Path) -> Engine:
-    """A backup as a database, for those who want to look into it."""
-    return create_engine(f"sqlite:///{path}")
+        target.execute(insert(table), list(new.values()))

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from api.store.tables import Forgotten, Person, now
+from api.store.tables import Forgotten, Person
 
 Body = dict[str, Any]
 Kind = Literal["employee", "resident"]
@@ -54,11 +54,26 @@ def with_names(session: Session, unit: UUID, body: Body, kinds: Collection[Kind]
     }
 
 
-def forget(session: Session, unit: UUID, kind: Kind, alias: str) -> bool:
+def keep(session: Session, unit: UUID, kind: Kind, alias: str, *, name: str) -> None:
+    """Keep a name, in the place of an earlier one."""
+    kept = session.get(Person, (unit, kind, alias))
+    if kept is None:
+        session.add(Person(unit_id=unit, kind=kind, alias=alias, name=name))
+    else:
+        kept.name = name
+    session.flush()
+
+
+def kinds_seen_with(residents: bool) -> tuple[Kind, ...]:
+    """The kinds of people whose names are seen, by whether residents' may be."""
+    return KINDS if residents else ("employee",)
+
+
+def forget(session: Session, gone: Forgotten) -> bool:
     """Delete a name for good; whether there was one. Figures stay with the alias."""
-    done = session.execute(delete(Person).where(*_is(unit, kind, alias))).rowcount  # type: ignore[attr-defined]
+    done = session.execute(delete(Person).where(*_is(gone.unit_id, gone.kind, gone.alias))).rowcount  # type: ignore[attr-defined]
     if done:
-        session.add(Forgotten(unit_id=unit, kind=kind, alias=alias, at=now()))
+        session.add(gone)
         session.flush()
     return bool(done)
 

@@ -9,11 +9,12 @@ from uuid import UUID
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
+from api.privacy.forgetting import forget_for_good, noted
 from api.privacy.held import held
 from api.store.backup import back_up, restore
 from api.store.engine import Store
 from api.store.migrate import migrate
-from api.store.names import forget, with_names
+from api.store.names import with_names
 from api.store.tables import Base, Person, ScenarioVersion
 from tests.api.v1.test_scenarios import EXAMPLE
 from tests.api.v1.test_units import make
@@ -44,11 +45,13 @@ def test_names_are_in_one_table_only(client: TestClient, store: Store) -> None:
     assert tables_with(store, "Bjørg") == {"people"}
 
 
-def test_a_forgotten_name_is_nowhere_and_the_figures_stay(client: TestClient, store: Store) -> None:
+def test_a_forgotten_name_is_nowhere_and_the_figures_stay(
+    client: TestClient, store: Store, tmp_path: Path
+) -> None:
     unit = UUID(kept(client))
     with store.writing() as session:
-        assert forget(session, unit, "employee", "E01")
-        assert not forget(session, unit, "employee", "E01")
+        assert forget_for_good(session, tmp_path / "gone", unit, "employee", alias="E01")
+        assert not forget_for_good(session, tmp_path / "gone", unit, "employee", alias="E01")
     assert tables_with(store, ADA) == set()
     scenario = client.get(f"/v1/units/{unit}/scenarios").json()["items"][0]["id"]
     people = client.get(f"/v1/scenarios/{scenario}").json()["scenario"]["employees"]
@@ -62,7 +65,7 @@ def test_an_old_backup_brings_nobody_back(client: TestClient, store: Store, tmp_
     old = tmp_path / "old.heltid"
     assert back_up(store, old) > 0
     with store.writing() as session:
-        forget(session, unit, "employee", "E01")
+        forget_for_good(session, tmp_path / "gone", unit, "employee", alias="E01")
     assert restore(store, old) == 1
     assert tables_with(store, ADA) == set()
     with store.reading() as session:
@@ -81,6 +84,21 @@ def test_a_backup_of_one_store_is_restored_into_another(
     with store.reading() as here, other.reading() as there:
         bodies = [list(session.scalars(select(ScenarioVersion.body))) for session in (here, there)]
     assert bodies[0] == bodies[1]
+    other.close()
+
+
+def test_a_store_that_was_lost_is_told_by_the_file_whom_to_forget(
+    client: TestClient, store: Store, tmp_path: Path
+) -> None:
+    unit = UUID(kept(client))
+    back_up(store, tmp_path / "old.heltid")
+    with store.writing() as session:
+        forget_for_good(session, tmp_path / "gone", unit, "resident", alias="R01")
+    assert ADA not in (tmp_path / "gone").read_text(encoding="utf-8")
+    other = Store(f"sqlite:///{tmp_path / 'new.sqlite'}")
+    migrate(other)
+    assert restore(other, tmp_path / "old.heltid", noted(tmp_path / "gone")) == 1
+    assert tables_with(other, STIAN) == set()
     other.close()
 
 
