@@ -1,127 +1,103 @@
-"""The doors: every route names the action it is, and nobody comes in who may not do that there.
+"""The doors of the service: each right, and the roles that have it. This table is the whole truth.
 
-`may("scenario.read")` is a dependency. It finds who is asking (401 for nobody), the unit that the path belongs to
-(`{unit}` itself, or that of the `{scenario}`, `{roster}` or `{job}`), and whether a role there allows the action: an
-unknown thing and one in a unit where the principal has no role are both 404. Where the body names the unit, the
-route's service calls `check` itself.
+A row reads: what it opens, in Norwegian, and who may. Whoever has no role in a unit is told that the unit does
+not exist (404); whoever has a role there, but not this right, is told so (403). A role is held unit by unit, but
+for the forum's and the administrator's, which are held everywhere.
 """
 
 from __future__ import annotations
 
-import hmac
-from collections.abc import Callable
-from typing import Annotated, Any, Literal, get_args
+from dataclasses import dataclass
 from uuid import UUID
 
-from fastapi import Depends, Request, Security
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from api.access.principal import Principal, Role
-from api.deps import Kept
-from api.errors import Forbidden, NotFound, Unauthenticated
-from api.store.tables import Job, Roster, Scenario, Unit
 
-Action = Literal[
-    "me.read", "catalogue.read", "audit.run",
-    "unit.list", "unit.create", "unit.read", "unit.write", "members.read", "members.write",
-    "keys.read", "keys.write",
-    "scenario.read", "scenario.write", "roster.read", "roster.write", "job.read", "job.write",
-]  # fmt: skip
-ANYONE: frozenset[Action] = frozenset(
-    {"me.read", "catalogue.read", "audit.run", "unit.list", "keys.read", "keys.write"}
+LEADER, PLANNER, FORUM = Role.UNIT_MANAGER, Role.PLANNER, Role.FORUM_MEMBER
+UNION, SAFETY, ADMIN = Role.UNION_REPRESENTATIVE, Role.SAFETY_DELEGATE, Role.ADMINISTRATOR
+
+MAKERS = (LEADER, PLANNER)
+DELEGATES = (UNION, SAFETY)
+STAFF = (*MAKERS, FORUM, *DELEGATES)
+
+
+@dataclass(frozen=True)
+class Right:
+    """A right, what it opens (bokmål) and the roles that have it; no role: everyone who is signed in."""
+
+    name: str
+    opens: str
+    roles: frozenset[Role]
+    needs_session: bool = False
+
+
+def _right(name: str, opens: str, *roles: Role, needs_session: bool = False) -> Right:
+    return Right(name, opens, frozenset(roles), needs_session)
+
+
+TABLE: tuple[Right, ...] = (
+    # the person's own
+    _right("me.read", "se hvem en selv er, og hva en har adgang til"),
+    _right("sessions.own", "se og avslutte sine egne innlogginger", needs_session=True),
+    _right("keys.own", "lage, se og trekke tilbake sine egne nøkler", needs_session=True),
+    # units and who belongs to them
+    _right("units.read", "se enhetens navn og innstillinger", *STAFF, ADMIN),
+    _right("units.write", "endre enhetens navn og innstillinger", LEADER, ADMIN),
+    _right("members.read", "se hvem som har en rolle i enheten", LEADER, ADMIN),
+    _right("members.write", "gi og ta tilbake roller i enheten", LEADER, ADMIN, needs_session=True),
+    # the whole municipality's: asked of no unit
+    _right("units.create", "opprette en enhet", ADMIN),
+    _right("groups.read", "se hvilke grupper som gir hvilke roller", ADMIN),
+    _right("groups.write", "bestemme hvilke grupper som gir hvilke roller", ADMIN, needs_session=True),
+    _right("people.read", "se hvem som kan logge inn, ved alias", ADMIN),
+    _right("keys.all", "se og trekke tilbake alles nøkler", ADMIN, needs_session=True),
+    # what a roster is made of: employees' wishes and availability, residents
+    _right("scenarios.read", "se scenarier, med ansattes ønsker og beboerne", *MAKERS),
+    _right("scenarios.write", "lage, endre og slette scenarier", *MAKERS),
+    _right("plans.read", "følge beregninger og se det de fant", *MAKERS),
+    _right("plans.write", "sette i gang, stoppe og slette beregninger", *MAKERS),
+    # rosters and their control
+    _right("rosters.read", "se og eksportere turnuser", *MAKERS, *DELEGATES),
+    _right("rosters.write", "lagre og endre turnuser", *MAKERS),
+    _right("audits.run", "kontrollere en turnus", *MAKERS, *DELEGATES),
+    _right("comparisons.run", "sammenligne turnuser", *MAKERS, *DELEGATES),
+    _right("agreements.read", "se avtalene", *MAKERS, *DELEGATES),
+    # the forum for larger positions
+    _right("positions.read", "se stillinger og hvem som ønsker mer", *MAKERS, FORUM),
+    _right("cases.read", "se forumets saker", *STAFF),
+    _right("cases.write", "opprette, endre og slette forumets saker", *MAKERS, FORUM),
+    _right("papers.read", "se papirene etter aml § 14-1 b", *STAFF),
+    _right("papers.write", "lage papirene etter aml § 14-1 b", *MAKERS, FORUM),
+    # names
+    _right("names.read", "se ansattes navn", *STAFF),
+    _right("residents.read", "se beboeres navn", *MAKERS),
+    # what holds for everyone
+    _right("catalogue.read", "se reglene, avtalene og målene som følger med Heltid"),
 )
-"""what whoever is known may do; what they see depends on who they are"""
-ADMIN: frozenset[Action] = frozenset(
-    {"unit.create", "unit.read", "unit.write", "members.read", "members.write"}
+
+RIGHTS = {right.name: right for right in TABLE}
+OF_NO_UNIT = frozenset(
+    {"me.read", "sessions.own", "keys.own", "units.create", "groups.read", "groups.write"}
+    | {"people.read", "keys.all", "catalogue.read"}
 )
-READERS: frozenset[Action] = frozenset({"unit.read", "roster.read"})
-ALLOWED: dict[Role, frozenset[Action]] = {
-    "manager": frozenset(get_args(Action)) - {"unit.create"},
-    "planner": READERS | {"scenario.read", "scenario.write", "roster.write", "job.read", "job.write"},
-    "forum": READERS,
-    "union": READERS,
-    "safety": READERS,
-}
-FIRST_KEY = UUID("00000000-0000-7000-8000-000000000001")
-OWNED: dict[str, Any] = {"scenario": Scenario, "roster": Roster, "job": Job}
-"""path parameters and the tables whose rows know their unit"""
-bearer = HTTPBearer(auto_error=False, description="En nøkkel.")
+KEY_RIGHTS = frozenset(right.name for right in TABLE if not right.needs_session)
 
 
-def principal_of(
-    request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Security(bearer)]
-) -> Principal:
-    """Who is asking; 401 for nobody."""
-    key = request.app.state.settings.key
-    if given and key and hmac.compare_digest(given.credentials.encode(), key.get_secret_value().encode()):
-        everywhere: frozenset[Role] = frozenset({"manager"})
-        return Principal(FIRST_KEY, "first-key", "key", is_admin=True, in_every_unit=everywhere)
-    raise Unauthenticated
+def has_right(principal: Principal, right: str, unit: UUID | None = None) -> bool:
+    """Whether the principal has the right, in the unit where it is a unit's."""
+    row = RIGHTS[right]
+    if principal.kind == "key" and (row.needs_session or not _within_scope(principal, right)):
+        return False
+    if not row.roles:
+        return True
+    if right in OF_NO_UNIT:
+        return principal.is_admin and Role.ADMINISTRATOR in row.roles
+    return unit is not None and bool(principal.roles_in(unit) & row.roles)
 
 
-def may(action: Action) -> Callable[..., Principal]:
-    """A dependency that lets in whoever may do this where the path leads, and gives who it is."""
-
-    def door(
-        request: Request, store: Kept, principal: Annotated[Principal, Depends(principal_of)]
-    ) -> Principal:
-        if action in ANYONE:
-            return principal
-        if action == "unit.create":
-            if not principal.is_admin:
-                raise Forbidden
-            return principal
-        with store.reading() as session:
-            unit = _unit_of(request, session)
-        if unit is not None:  # else the body names it, and the service checks
-            check(principal, action, unit)
-        return principal
-
-    door.action = action  # type: ignore[attr-defined]  # read by the test of every route
-    return door
+def units_open(principal: Principal, right: str) -> tuple[UUID, ...]:
+    """The units in which the principal has the right, for lists that span units."""
+    return tuple(unit for unit in principal.roles if has_right(principal, right, unit))
 
 
-def check(principal: Principal, action: Action, unit: UUID) -> None:
-    """Raise NotFound where the principal has no role in the unit, Forbidden where none of its roles allows this."""
-    roles = principal.roles_in(unit)
-    if principal.is_admin and action in ADMIN:
-        return
-    if not roles:
-        raise NotFound
-    if not any(action in ALLOWED[role] for role in roles):
-        raise Forbidden
-
-
-def _unit_of(request: Request, session: Session) -> UUID | None:
-    """The unit that the path leads to; None where it names none."""
-    path = request.path_params
-    if "unit" in path:
-        return _known(session.get(Unit, _id(path["unit"])), "id")
-    for name, table in OWNED.items():
-        if name in path:
-            return _known(session.get(table, _id(path[name])), "unit_id")
-    return None
-
-
-def _known(row: Any, column: str) -> UUID:
-    if row is None or getattr(row, "deleted_at", None) is not None:
-        raise NotFound
-    unit: UUID = getattr(row, column)
-    return unit
-
-
-def _id(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError:
-        raise NotFound from None
-
-
-def units_of(principal: Principal) -> Any:
-    """A select of the units that the principal may know of."""
-    known = select(Unit)
-    if principal.is_admin or principal.in_every_unit:
-        return known
-    return known.where(Unit.id.in_(list(principal.roles)))
+def _within_scope(principal: Principal, right: str) -> bool:
+    return principal.scopes is None or right in principal.scopes or right == "me.read"

@@ -1,29 +1,58 @@
-"""Who is asking: a person or a program, with the roles they have in each unit."""
+"""Who is asking: a person with a session or a key, and the roles that hold in each unit."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
 from typing import Literal
 from uuid import UUID
 
-Role = Literal["manager", "planner", "forum", "union", "safety"]
+Kind = Literal["user", "key"]
+
+
+class Role(StrEnum):
+    """What a person is in a unit; ``doors`` says what each may do."""
+
+    UNIT_MANAGER = "unit_manager"
+    PLANNER = "planner"
+    FORUM_MEMBER = "forum_member"
+    UNION_REPRESENTATIVE = "union_representative"
+    SAFETY_DELEGATE = "safety_delegate"
+    ADMINISTRATOR = "administrator"
+
+
+# Given for all units at once, today's and tomorrow's; the others are given unit by unit.
+EVERYWHERE = frozenset({Role.FORUM_MEMBER, Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True)
 class Principal:
-    """Somebody known. `name_alias` is what logs and the journal call them; never a name."""
+    """Who is asking, with what holds for this request.
+
+    Attributes
+    ----------
+    id
+        The person. A key acts for the person who made it.
+    name_alias
+        What journal and logs call the person; never a name.
+    kind
+        ``user`` with a session, ``key`` for a program.
+    is_admin
+        Whether the person is an administrator, and the key is not narrower than that.
+    roles
+        The roles in each unit. A unit that is missing here does not exist for this principal.
+    scopes
+        The rights a key is narrowed to; None for a person, who has what the roles give.
+    """
 
     id: UUID
     name_alias: str
-    kind: Literal["user", "key"]
+    kind: Kind = "user"
     is_admin: bool = False
-    roles: Mapping[UUID, frozenset[Role]] = field(default_factory=dict)
-    """by unit"""
-    scopes: frozenset[str] = frozenset()
-    """of a key: the actions it is kept to; none means all that its roles allow"""
-    in_every_unit: frozenset[Role] = frozenset()
-    """roles held wherever there is a unit; only the first key has any"""
+    roles: Mapping[UUID, frozenset[Role]] = field(default_factory=lambda: MappingProxyType({}))
+    scopes: frozenset[str] | None = None
 
     def roles_in(self, unit: UUID) -> frozenset[Role]:
-        return self.roles.get(unit, frozenset()) | self.in_every_unit
+        return self.roles.get(unit, frozenset())
