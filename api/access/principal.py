@@ -1,11 +1,10 @@
-"""Who is asking: a person with a session or a key, and the roles that hold in each unit."""
+"""Who is asking: a person with a session or a program with a key, and the roles that hold in each unit."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Literal
 from uuid import UUID
 
@@ -13,23 +12,25 @@ Kind = Literal["user", "key"]
 
 
 class Role(StrEnum):
-    """What a person is in a unit; ``doors`` says what each may do."""
+    """What a person is in a unit; ``rights`` says what each may do."""
 
-    UNIT_MANAGER = "unit_manager"
+    MANAGER = "manager"
     PLANNER = "planner"
-    FORUM_MEMBER = "forum_member"
-    UNION_REPRESENTATIVE = "union_representative"
-    SAFETY_DELEGATE = "safety_delegate"
+    FORUM = "forum"
+    UNION = "union"
+    SAFETY = "safety"
     ADMINISTRATOR = "administrator"
 
 
-# Given for all units at once, today's and tomorrow's; the others are given unit by unit.
-EVERYWHERE = frozenset({Role.FORUM_MEMBER, Role.ADMINISTRATOR})
+NO_ROLE: frozenset[Role] = frozenset()
+
+# Held in every unit, today's and tomorrow's; the others are given unit by unit.
+EVERYWHERE = frozenset({Role.FORUM, Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True)
 class Principal:
-    """Who is asking, with what holds for this request.
+    """Somebody known, with what holds for this request.
 
     Attributes
     ----------
@@ -42,17 +43,23 @@ class Principal:
     is_admin
         Whether the person is an administrator, and the key is not narrower than that.
     roles
-        The roles in each unit. A unit that is missing here does not exist for this principal.
+        The roles given unit by unit.
     scopes
-        The rights a key is narrowed to; None for a person, who has what the roles give.
+        The rights a key is narrowed to; None where nothing is narrowed.
+    in_every_unit
+        The roles held wherever there is a unit.
+    sign_in
+        The session that the person came by.
     """
 
     id: UUID
     name_alias: str
     kind: Kind = "user"
     is_admin: bool = False
-    roles: Mapping[UUID, frozenset[Role]] = field(default_factory=lambda: MappingProxyType({}))
+    roles: Mapping[UUID, frozenset[Role]] = field(default_factory=dict)
     scopes: frozenset[str] | None = None
+    in_every_unit: frozenset[Role] = NO_ROLE
+    sign_in: UUID | None = None
 
     def roles_in(self, unit: UUID) -> frozenset[Role]:
-        return self.roles.get(unit, frozenset())
+        return self.roles.get(unit, NO_ROLE) | self.in_every_unit

@@ -1,0 +1,43 @@
+"""Heltid's own key towards the municipality's log-in (`private_key_jwt`, RFC 7523)."""
+
+from __future__ import annotations
+
+import time
+from base64 import urlsafe_b64encode
+
+from authlib.oauth2.rfc7523 import PrivateKeyJWT
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
+from joserfc.jwk import ECKey, RSAKey
+
+from api.access.provider import Described
+from api.access.settings import AccessSettings
+
+LIFETIME_SECONDS = 60  # ID-porten takes two minutes at most
+
+
+def client_assertion(settings: AccessSettings, described: Described) -> tuple[RSAKey | ECKey, PrivateKeyJWT]:
+    """The key, and how an assertion of this moment is signed with it."""
+    assert settings.oidc_client_key is not None
+    pem = settings.oidc_client_key.read_bytes()
+    is_ec = isinstance(load_pem_private_key(pem, None), ec.EllipticCurvePrivateKey)
+    is_to_issuer = settings.oidc_assertion_audience == "issuer"
+    now = int(time.time())
+    claims = {
+        "aud": described.issuer if is_to_issuer else described.token_endpoint,
+        "nbf": now,
+        "exp": now + LIFETIME_SECONDS,
+    }
+    how = PrivateKeyJWT(claims=claims, headers=_headers(settings, pem), alg="ES256" if is_ec else "RS256")
+    return (ECKey if is_ec else RSAKey).import_key(pem), how
+
+
+def _headers(settings: AccessSettings, pem: bytes) -> dict[str, str]:
+    """The key's id where one is set, and its certificate's thumbprint where the file has one (Entra asks for it)."""
+    headers = {"kid": settings.oidc_client_key_id} if settings.oidc_client_key_id else {}
+    if b"BEGIN CERTIFICATE" in pem:
+        thumbprint = x509.load_pem_x509_certificate(pem).fingerprint(SHA256())
+        headers["x5t#S256"] = urlsafe_b64encode(thumbprint).rstrip(b"=").decode()
+    return headers
