@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select, text
+from sqlalchemy import Select, select, text
 from sqlalchemy.orm import Session
 
 from api.access.chain import START, Break, Entry, entry_hash, first_break
@@ -18,6 +18,7 @@ LOCK = 7_437_402
 """any number of our own: one writer at a time at the end of a PostgreSQL journal"""
 FIELDS = ("at", "principal", "via", "right", "unit", "subject", "outcome", "request")
 LONGEST = 200
+AT_ONCE = 1000
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,17 @@ def _plain(value: str | None) -> str | None:
     return None if value is None else safe(value[:LONGEST])
 
 
-def entries(session: Session) -> Iterator[Entry]:
-    """All of the journal in order, a thousand at a time."""
-    rows = session.scalars(
-        select(JournalEntry).order_by(JournalEntry.number).execution_options(yield_per=1000)
-    )
-    for row in rows:
-        yield Entry(row.number, {field: getattr(row, field) for field in FIELDS}, row.before, row.own)
+def entries(session: Session, after: int = 0) -> Iterator[Entry]:
+    """All of the journal in order, read a thousand at a time."""
+    while rows := list(session.scalars(_following(after))):
+        for row in rows:
+            yield Entry(row.number, {field: getattr(row, field) for field in FIELDS}, row.before, row.own)
+        after = rows[-1].number
+        session.expunge_all()
+
+
+def _following(after: int) -> Select[JournalEntry]:
+    return select(JournalEntry).where(JournalEntry.number > after).order_by(JournalEntry.number).limit(AT_ONCE)
 
 
 def verify(session: Session, expected: Head | None = None) -> tuple[Head, Break | None]:

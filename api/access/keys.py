@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from api.access.principal import Principal
@@ -86,6 +86,10 @@ def find_key(session: Session, text: str, now: datetime) -> ApiKey | None:
     if kept is None or not is_same(text, kept.digest):
         return None
     return kept if kept.revoked_at is None and now < kept.expires_at else None
+
+
+def touch(session: Session, key_id: UUID, now: datetime) -> None:
+    session.execute(update(ApiKey).where(ApiKey.id == key_id).values(used_at=now))
 
 
 def count_valid(session: Session, user_id: UUID, now: datetime) -> int:

@@ -28,6 +28,15 @@ NO_ROLE: frozenset[Role] = frozenset()
 EVERYWHERE = frozenset({Role.FORUM, Role.ADMINISTRATOR})
 
 
+@dataclass
+class Passage:
+    """Through which door a request went; what came of it is added when it is answered."""
+
+    right: str
+    unit: UUID | None = None
+    subject: str | None = None
+
+
 @dataclass(frozen=True)
 class Principal:
     """Somebody known, with what holds for this request.
@@ -50,6 +59,8 @@ class Principal:
         The roles held wherever there is a unit.
     sign_in
         The session that the person came by.
+    passage
+        What the journal is to say of this request.
     """
 
     id: UUID
@@ -60,6 +71,7 @@ class Principal:
     scopes: frozenset[str] | None = None
     in_every_unit: frozenset[Role] = NO_ROLE
     sign_in: UUID | None = None
+    passage: Passage | None = field(default=None, compare=False, repr=False)
 
     def roles_in(self, unit: UUID) -> frozenset[Role]:
         return self.roles.get(unit, NO_ROLE) | self.in_every_unit

@@ -14,6 +14,8 @@ from api.access.tables import ApiKey, Identity, LocalLogin, RoleGrant, SignIn, S
 from api.access.tokens import ALPHABET
 from api.ids import new_id
 
+FIRST_KEY_ID = UUID("00000000-0000-7000-8000-000000000001")
+"""stands for the key of the settings, which is nobody's"""
 ALIAS_LENGTH = 6
 ALIAS = re.compile(r"B-[A-Z0-9]{6}")
 

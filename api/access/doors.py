@@ -1,0 +1,100 @@
+"""The doors: every route names the right it takes, and nobody comes in who does not have it there.
+
+`may("scenario.read")` is a dependency. It finds who is asking (401 for nobody), the unit that the path belongs to
+(`{unit}` itself, or that of the `{scenario}`, `{roster}` or `{job}`), and whether a role there gives the right (the
+table is in `rights`): an unknown thing and one in a unit where the principal has no role are both 404. Where the body
+names the unit, the route's service calls `check` itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Request
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from api.access.authenticate import principal_of
+from api.access.principal import Passage, Principal
+from api.access.rights import RIGHTS, has_right
+from api.deps import Kept
+from api.errors import Forbidden, NotFound
+from api.store.tables import Job, Roster, Scenario, Unit
+
+OWNED: dict[str, Any] = {"scenario": Scenario, "roster": Roster, "job": Job}
+"""path parameters and the tables whose rows know their unit"""
+
+
+def may(right: str) -> Callable[..., Principal]:
+    """A dependency that lets in whoever has the right where the path leads, and gives who it is."""
+    row = RIGHTS[right]
+
+    def door(
+        request: Request, store: Kept, principal: Annotated[Principal, Depends(principal_of)]
+    ) -> Principal:
+        passage = request.state.passage = Passage(right, subject=_subject(request))
+        principal = request.state.principal = replace(principal, passage=passage)
+        if row.of_no_unit:
+            if not has_right(principal, right):
+                raise Forbidden
+            return principal
+        with store.reading() as session:
+            unit = _unit_of(request, session)
+        if unit is not None:  # else the body names it, and the service checks
+            check(principal, right, unit)
+        return principal
+
+    door.right = right  # type: ignore[attr-defined]  # read by the test of every route
+    return door
+
+
+def check(principal: Principal, right: str, unit: UUID) -> None:
+    """Raise NotFound where the principal has no role in the unit, Forbidden where none of its roles has the right.
+
+    The unit must be there: a role that is held everywhere is held in one that is not, too.
+    """
+    if principal.passage:
+        principal.passage.right, principal.passage.unit = right, unit
+    if not principal.roles_in(unit):
+        raise NotFound
+    if not has_right(principal, right, unit):
+        raise Forbidden
+
+
+def units_of(principal: Principal) -> Select[Unit]:
+    """A select of the units that the principal may know of."""
+    known = select(Unit)
+    return known if principal.in_every_unit else known.where(Unit.id.in_(list(principal.roles)))
+
+
+def _unit_of(request: Request, session: Session) -> UUID | None:
+    """The unit that the path leads to; None where it names none."""
+    path = request.path_params
+    if "unit" in path:
+        return _known(session.get(Unit, _id(path["unit"])), "id")
+    for name, table in OWNED.items():
+        if name in path:
+            return _known(session.get(table, _id(path[name])), "unit_id")
+    return None
+
+
+def _known(row: Any, column: str) -> UUID:
+    if row is None or getattr(row, "deleted_at", None) is not None:
+        raise NotFound
+    unit: UUID = getattr(row, column)
+    return unit
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise NotFound from None
+
+
+def _subject(request: Request) -> str | None:
+    """What the path names besides the unit."""
+    return "/".join(str(value) for name, value in request.path_params.items() if name != "unit") or None
