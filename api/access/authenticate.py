@@ -51,7 +51,7 @@ def principal_of(
     secret = SESSION.read(request, settings)
     if secret is None:
         raise Unauthenticated
-    principal = _by_session(secret, settings, store)
+    principal = by_session(secret, settings, store)
     if request.method not in SAFE_METHODS:
         check_own_page(request, settings, secret)
     return principal
@@ -79,7 +79,8 @@ def _is_first_key(text: str, settings: Settings) -> bool:
     return bool(first) and same and gives_links(settings.host, settings.public_url)
 
 
-def _by_session(secret: str, settings: Settings, store: Store) -> Principal:
+def by_session(secret: str, settings: Settings, store: Store) -> Principal:
+    """The person of a session's secret; 401 where it does not hold."""
     moment = now()
     with store.reading() as session:
         sign_in = sessions.find_session(session, secret, moment, settings)

@@ -66,7 +66,9 @@ def entries(session: Session, after: int = 0) -> Iterator[Entry]:
 
 
 def _following(after: int) -> Select[JournalEntry]:
-    return select(JournalEntry).where(JournalEntry.number > after).order_by(JournalEntry.number).limit(AT_ONCE)
+    return (
+        select(JournalEntry).where(JournalEntry.number > after).order_by(JournalEntry.number).limit(AT_ONCE)
+    )
 
 
 def verify(session: Session, expected: Head | None = None) -> tuple[Head, Break | None]:

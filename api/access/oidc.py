@@ -76,10 +76,14 @@ def begin(
     return Begun(address, browser)
 
 
-def take_attempt(session: Session, state: str, browser: str, now: datetime) -> OidcAttempt:
-    """The log-in that this is the end of. It is used up by the look, whatever comes of it."""
+def take_attempt(session: Session, state: str) -> OidcAttempt | None:
+    """The log-in that a state belongs to. The look uses it up, whatever comes of it."""
     taken = delete(OidcAttempt).where(OidcAttempt.state == digest(state)).returning(OidcAttempt)
-    attempt = session.execute(taken).scalar_one_or_none()
+    return session.execute(taken).scalar_one_or_none()
+
+
+def check_attempt(attempt: OidcAttempt | None, browser: str, now: datetime) -> OidcAttempt:
+    """The log-in, if it is one that this browser began a short while ago."""
     if attempt is None:
         raise LoginRefusedError("unknown or used state")
     if attempt.expires_at <= now:

@@ -61,6 +61,16 @@ def take(session: Session, user_id: UUID, role: Role, unit: UUID | None) -> bool
     return kept is not None
 
 
+def set_in(session: Session, user_id: UUID, unit: UUID | None, wanted: frozenset[Role]) -> frozenset[Role]:
+    """Make these the person's roles in the unit (or everywhere); the roles that were held there before."""
+    held = given_in(session, unit).get(user_id, NO_ROLE)
+    for role in wanted - held:
+        give(session, user_id, role, unit)
+    for role in held - wanted:
+        take(session, user_id, role, unit)
+    return held
+
+
 def given_in(session: Session, unit: UUID | None) -> dict[UUID, frozenset[Role]]:
     """The people with a role given in the unit (or everywhere), and which."""
     rows = session.execute(

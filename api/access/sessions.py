@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, Select, select, update
 from sqlalchemy.orm import Session
 
 from api.access.settings import AccessSettings
@@ -77,9 +77,8 @@ def _end(session: Session, now: datetime, *which: ColumnElement[bool]) -> int:
     return len(session.execute(ended.returning(SignIn.id)).all())
 
 
-def own(session: Session, user_id: UUID, now: datetime) -> list[SignIn]:
-    """The person's sessions that hold, the newest first."""
-    valid = select(SignIn).where(
+def valid(user_id: UUID, now: datetime) -> Select[SignIn]:
+    """A select of the person's sessions that hold."""
+    return select(SignIn).where(
         SignIn.user_id == user_id, SignIn.revoked_at.is_(None), SignIn.expires_at > now
     )
-    return list(session.scalars(valid.order_by(SignIn.id.desc())))

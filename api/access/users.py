@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from api.access.oidc import LoggedIn
 from api.access.tables import ApiKey, Identity, LocalLogin, RoleGrant, SignIn, SignInLink, User
 from api.access.tokens import ALPHABET
 from api.ids import new_id
@@ -17,7 +17,7 @@ from api.ids import new_id
 FIRST_KEY_ID = UUID("00000000-0000-7000-8000-000000000001")
 """stands for the key of the settings, which is nobody's"""
 ALIAS_LENGTH = 6
-ALIAS = re.compile(r"B-[A-Z0-9]{6}")
+LONGEST_ALIAS = 20
 
 
 def new_user(session: Session) -> User:
@@ -36,6 +36,20 @@ def _alias() -> str:
 
 def by_alias(session: Session, alias: str) -> User | None:
     return session.scalar(select(User).where(User.alias == alias.strip().upper()))
+
+
+def by_identity(session: Session, found: LoggedIn, now: datetime) -> UUID | None:
+    """Whoever the municipality's log-in sent, with the groups it told; new at the first log-in; None when shut out."""
+    kept = session.get(Identity, (found.issuer, found.subject))
+    if kept is None:
+        kept = Identity(issuer=found.issuer, subject=found.subject, user_id=new_user(session).id)
+        session.add(kept)
+    user = active(session, kept.user_id)
+    if user is None:
+        return None
+    user.groups, user.groups_at = list(found.groups), now
+    session.flush()
+    return user.id
 
 
 def active(session: Session, user_id: UUID) -> User | None:

@@ -61,7 +61,7 @@ def test_one_session_or_all_of_ones_own_are_ended_and_nobody_elses(
         assert not sessions.end_one(session, me.id, theirs.id, NOW)
     assert [holds(shared, secret, rules, NOW) for _, secret in mine] == [False, True, True]
     with shared.writing() as session:
-        assert len(sessions.own(session, me.id, NOW)) == 2
+        assert len(session.scalars(sessions.valid(me.id, NOW)).all()) == 2
         assert sessions.end_all(session, me.id, NOW) == 2
     assert not any(holds(shared, secret, rules, NOW) for _, secret in mine)
     assert holds(shared, their_secret, rules, NOW)
