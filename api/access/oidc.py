@@ -143,11 +143,9 @@ def groups_in(claims: Mapping[str, Any], claim: str) -> tuple[str, ...]:
 
 
 def _client(described: Described, settings: AccessSettings, back: str) -> OAuth2Client:
-    if settings.oidc_client_key:
-        method, secret = "private_key_jwt", None
-    else:
-        secret = settings.oidc_client_secret.get_secret_value() if settings.oidc_client_secret else None
-        method = "client_secret_basic" if secret else "none"
+    secret = settings.oidc_client_secret.get_secret_value() if settings.oidc_client_secret else None
+    method = "client_secret_post" if described.takes_posted_secret else "client_secret_basic"
+    method = "private_key_jwt" if settings.oidc_client_key else method if secret else "none"
     client = OAuth2Client(
         settings.oidc_client_id, secret, token_endpoint_auth_method=method, scope=settings.oidc_scopes,
         redirect_uri=back + CALLBACK, code_challenge_method="S256", timeout=TIMEOUT_SECONDS,

@@ -37,6 +37,8 @@ class Described:
     jwks_uri: str
     tells_issuer: bool
     """whether it promises to name itself when it sends people back (RFC 9207)"""
+    takes_posted_secret: bool
+    """whether a client's secret may stand in the form; in the header its signs are read in more than one way"""
 
 
 class Provider:
@@ -79,6 +81,7 @@ def read_description(discovery: str, told: dict[str, Any]) -> Described:
         raise ProviderError("the document is of another issuer; use the tenant's own address")
     return Described(
         issuer=told["issuer"],
+        takes_posted_secret="client_secret_post" in (told.get("token_endpoint_auth_methods_supported") or ()),
         tells_issuer=told.get("authorization_response_iss_parameter_supported") is True,
         **{name: told[name] for name in ENDPOINTS},
     )

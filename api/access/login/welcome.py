@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
+from fastapi.routing import iter_route_contexts
 
 from api.access import journal, sessions
 from api.access.attempts import count_attempt
@@ -71,8 +72,7 @@ def address_of(request: Request) -> str:
 
 def home(request: Request) -> str:
     """The front page; where there is none, the page that tells who is logged in."""
-    paths = {getattr(route, "path", None) for route in request.app.routes}
-    return "/" if "/" in paths else "/login"
+    return "/" if any(one.path == "/" for one in iter_route_contexts(request.app.routes)) else "/login"
 
 
 def _said(request: Request, alias: str | None, via: str, outcome: str) -> journal.Said:

@@ -1,0 +1,58 @@
+"""What each route answers to each role, in the unit where the role is held. Written by hand, beside the code.
+
+Whoever may comes in, and gets what the empty body of these requests deserves (422, or 428 without If-Match) where a
+body is needed. A stranger is logged in and has no role anywhere.
+"""
+
+COLUMNS = ("manager", "planner", "forum", "union", "safety", "administrator", "stranger")
+DOORS = """
+GET    /v1/me                                   200 200 200 200 200 200 200
+GET    /v1/me/sessions                          200 200 200 200 200 200 200
+DELETE /v1/me/sessions                          204 204 204 204 204 204 204
+DELETE /v1/me/sessions/{session}                204 204 204 204 204 204 204
+GET    /v1/keys                                 200 200 200 200 200 200 200
+POST   /v1/keys                                 422 422 422 422 422 422 422
+DELETE /v1/keys/{key}                           204 204 204 204 204 204 204
+GET    /v1/people                               403 403 403 403 403 200 403
+PUT    /v1/people/{alias}                       403 403 403 403 403 422 403
+DELETE /v1/people/{alias}                       403 403 403 403 403 204 403
+GET    /v1/groups                               403 403 403 403 403 200 403
+POST   /v1/groups                               403 403 403 403 403 422 403
+DELETE /v1/groups/{mapping}                     403 403 403 403 403 204 403
+GET    /v1/units                                200 200 200 200 200 200 200
+POST   /v1/units                                403 403 403 403 403 422 403
+GET    /v1/units/{unit}                         200 200 200 200 200 200 404
+PUT    /v1/units/{unit}                         422 403 403 403 403 422 404
+GET    /v1/units/{unit}/members                 200 403 403 403 403 200 404
+PUT    /v1/units/{unit}/members/{alias}         422 403 403 403 403 422 404
+DELETE /v1/units/{unit}/members/{alias}         204 403 403 403 403 204 404
+GET    /v1/units/{unit}/scenarios               200 200 403 403 403 403 404
+POST   /v1/units/{unit}/scenarios               422 422 403 403 403 403 404
+GET    /v1/scenarios/{scenario}                 200 200 403 403 403 403 404
+PUT    /v1/scenarios/{scenario}                 428 428 403 403 403 403 404
+DELETE /v1/scenarios/{scenario}                 204 204 403 403 403 403 404
+"""
+
+# What no key opens, whatever its maker may: a key that got lost makes no other, and gives nobody a role.
+NO_KEY = (
+    "GET /v1/me/sessions", "DELETE /v1/me/sessions", "DELETE /v1/me/sessions/{session}",
+    "GET /v1/keys", "POST /v1/keys", "DELETE /v1/keys/{key}",
+    "PUT /v1/people/{alias}", "DELETE /v1/people/{alias}", "POST /v1/groups", "DELETE /v1/groups/{mapping}",
+    "PUT /v1/units/{unit}/members/{alias}", "DELETE /v1/units/{unit}/members/{alias}",
+)  # fmt: skip
+
+# Open to everyone: ways in, and what tells whether the service lives.
+OPEN = (
+    "GET /healthz", "GET /readyz", "GET /openapi.json",
+    "GET /login", "POST /login/local", "GET /login/link", "POST /login/link", "GET /login/link.js",
+    "GET /login/page.css", "GET /login/oidc", "GET /login/oidc/callback", "POST /logout",
+)  # fmt: skip
+
+
+def rows() -> dict[str, dict[str, int]]:
+    """The table by route, each with the status of each role."""
+    table = {}
+    for line in DOORS.strip().splitlines():
+        method, path, *statuses = line.split()
+        table[f"{method} {path}"] = dict(zip(COLUMNS, map(int, statuses), strict=True))
+    return table

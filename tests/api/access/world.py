@@ -1,0 +1,165 @@
+"""A small municipality for tests of doors: two units, a person of each role in one of them, and things in both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from api.access import keys, roles, sessions, users
+from api.access.origins import CSRF_HEADER
+from api.access.principal import EVERYWHERE, Principal, Role
+from api.access.rights import KEY_RIGHTS
+from api.access.roles import person_of
+from api.access.tables import GroupRole, User
+from api.access.tokens import csrf_token
+from api.ids import new_id
+from api.main import create_app
+from api.settings import Settings
+from api.store.engine import Store
+from api.store.tables import Job, Roster, Scenario, ScenarioVersion, Unit, now
+
+ORIGIN = "http://127.0.0.1:8000"
+STRANGER = "stranger"
+"""somebody who is logged in and has no role"""
+
+
+@dataclass
+class World:
+    """The application, its store, and who and what is in it."""
+
+    app: FastAPI
+    store: Store
+    settings: Settings
+    own: UUID
+    other: UUID
+    people: dict[str, User] = field(default_factory=dict)
+
+    def nobody(self) -> TestClient:
+        """A browser that is not logged in."""
+        return TestClient(
+            self.app,
+            base_url=ORIGIN,
+            client=("127.0.0.1", 50000),
+            headers={"Origin": ORIGIN},
+            follow_redirects=False,
+        )
+
+    def browser(self, user: User) -> TestClient:
+        """The browser of somebody who is logged in, on the service's own page."""
+        with self.store.writing() as session:
+            _, secret = sessions.open_session(
+                session, user.id, "local", brought=None, now=now(), settings=self.settings
+            )
+        client = self.nobody()
+        client.cookies.set("heltid_session", secret)
+        client.headers[CSRF_HEADER] = csrf_token(secret)
+        return client
+
+    def of(self, role: str) -> TestClient:
+        return self.browser(self.people[role])
+
+    def program(
+        self, role: str, rights: frozenset[str] = KEY_RIGHTS, units: list[UUID] | None = None
+    ) -> TestClient:
+        """A program with a key of the person's."""
+        wanted = keys.WantedKey("prøve", sorted(rights), units, days=1)
+        with self.store.writing() as session:
+            _, text = keys.make_key(session, self.principal(role), wanted, now())
+        client = TestClient(self.app, base_url=ORIGIN, client=("127.0.0.1", 50000))
+        client.headers["Authorization"] = f"Bearer {text}"
+        return client
+
+    def principal(self, role: str) -> Principal:
+        with self.store.reading() as session:
+            return person_of(session, self.people[role], now(), group_days=30)
+
+    def new_person(self) -> User:
+        with self.store.writing() as session:
+            return users.new_user(session)
+
+
+def make_world(folder: Settings, store: Store) -> World:
+    """The municipality: every role in the own unit; the forum's and the administrator's everywhere."""
+    with store.writing() as session:
+        own, other = Unit(id=new_id(), name="Solsiden"), Unit(id=new_id(), name="Nordlia")
+        session.add_all([own, other])
+        session.flush()
+        world = World(create_app(folder, store), store, folder, own.id, other.id)
+        for role in Role:
+            user = world.people[role] = users.new_user(session)
+            roles.give(session, user.id, role, None if role in EVERYWHERE else own.id)
+        world.people[STRANGER] = users.new_user(session)
+    return world
+
+
+def make_thing(world: World, name: str, unit: UUID, asker: User) -> str:
+    """A new thing that a path names, in the unit; what is a person's own belongs to whoever asks."""
+    makers: dict[str, Callable[[], str]] = {
+        "unit": lambda: str(unit),
+        "scenario": lambda: _scenario(world, unit, asker),
+        "job": lambda: _job(world, unit, asker),
+        "roster": lambda: _roster(world, unit),
+        "alias": lambda: _member(world, unit),
+        "key": lambda: _key(world, asker),
+        "mapping": lambda: _mapping(world, unit),
+        "session": lambda: _session(world, asker),
+    }
+    return makers[name]()
+
+
+def _scenario(world: World, unit: UUID, asker: User) -> str:
+    with world.store.writing() as session:
+        session.add(made := Scenario(id=new_id(), unit_id=unit))
+        session.flush()
+        session.add(
+            ScenarioVersion(
+                scenario_id=made.id, number=1, name="solsiden", body={}, sha256="0" * 64, created_by=asker.id
+            )
+        )
+    return str(made.id)
+
+
+def _job(world: World, unit: UUID, asker: User) -> str:
+    with world.store.writing() as session:
+        session.add(
+            made := Job(id=new_id(), kind="plan", unit_id=unit, asked={}, scenario={}, created_by=asker.id)
+        )
+    return str(made.id)
+
+
+def _roster(world: World, unit: UUID) -> str:
+    with world.store.writing() as session:
+        session.add(made := Roster(id=new_id(), unit_id=unit, name="solsiden"))
+    return str(made.id)
+
+
+def _member(world: World, unit: UUID) -> str:
+    with world.store.writing() as session:
+        made = users.new_user(session)
+        roles.give(session, made.id, Role.PLANNER, unit)
+    return made.alias
+
+
+def _key(world: World, asker: User) -> str:
+    with world.store.writing() as session:
+        wanted = keys.WantedKey("prøve", ["me.read"], None, days=1)
+        kept, _ = keys.make_key(session, Principal(asker.id, asker.alias), wanted, now())
+    return str(kept.id)
+
+
+def _mapping(world: World, unit: UUID) -> str:
+    with world.store.writing() as session:
+        session.add(made := GroupRole(id=new_id(), group_name=str(new_id()), role=Role.PLANNER, unit_id=unit))
+    return str(made.id)
+
+
+def _session(world: World, asker: User) -> str:
+    with world.store.writing() as session:
+        made, _ = sessions.open_session(
+            session, asker.id, "local", brought=None, now=now(), settings=world.settings
+        )
+    return str(made.id)
