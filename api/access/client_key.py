@@ -10,7 +10,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from joserfc.jwk import ECKey, RSAKey
+from joserfc.jwk import JWKRegistry, Key
 
 from api.access.provider import Described
 from api.access.settings import AccessSettings
@@ -18,11 +18,12 @@ from api.access.settings import AccessSettings
 LIFETIME_SECONDS = 60  # ID-porten takes two minutes at most
 
 
-def client_assertion(settings: AccessSettings, described: Described) -> tuple[RSAKey | ECKey, PrivateKeyJWT]:
+def client_assertion(settings: AccessSettings, described: Described) -> tuple[Key, PrivateKeyJWT]:
     """The key, and how an assertion of this moment is signed with it."""
     assert settings.oidc_client_key is not None
     pem = settings.oidc_client_key.read_bytes()
-    is_ec = isinstance(load_pem_private_key(pem, None), ec.EllipticCurvePrivateKey)
+    key = load_pem_private_key(pem, None)
+    is_ec = isinstance(key, ec.EllipticCurvePrivateKey)
     is_to_issuer = settings.oidc_assertion_audience == "issuer"
     now = int(time.time())
     claims = {
@@ -31,7 +32,7 @@ def client_assertion(settings: AccessSettings, described: Described) -> tuple[RS
         "exp": now + LIFETIME_SECONDS,
     }
     how = PrivateKeyJWT(claims=claims, headers=_headers(settings, pem), alg="ES256" if is_ec else "RS256")
-    return (ECKey if is_ec else RSAKey).import_key(pem), how
+    return JWKRegistry.import_key(key, "EC" if is_ec else "RSA"), how
 
 
 def _headers(settings: AccessSettings, pem: bytes) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from datetime import datetime, timedelta
 
 from anyio import to_thread
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.access import journal
@@ -56,7 +57,7 @@ class Recording:
             nonlocal is_told
             if message["type"] == "http.response.start" and not is_told:
                 is_told = True
-                await self._record(scope, state, message["status"])
+                await self._record(scope, state, message["status"], made_in(message))
             await send(message)
 
         try:
@@ -66,7 +67,9 @@ class Recording:
                 await self._record(scope, state, ERROR)
             raise
 
-    async def _record(self, scope: Scope, state: dict[str, object], status: int) -> None:
+    async def _record(
+        self, scope: Scope, state: dict[str, object], status: int, made: str | None = None
+    ) -> None:
         passage, principal = state.get("passage"), state.get("principal")
         if not isinstance(passage, Passage) or not isinstance(principal, Principal):
             return
@@ -75,6 +78,7 @@ class Recording:
             look = (principal.name_alias, passage.right, unit, passage.subject)
             if not self.looked.is_new(look, now()):
                 return
+        subject = passage.subject or made
         request = str(state.get("request_id") or "") or None
         via = "session" if principal.kind == "user" else "key"
         said = journal.Said(
@@ -83,7 +87,7 @@ class Recording:
             passage.right,
             str(status),
             unit=unit,
-            subject=passage.subject,
+            subject=subject,
             request=request,
         )
         await to_thread.run_sync(self._write, said)
@@ -91,3 +95,10 @@ class Recording:
     def _write(self, said: journal.Said) -> None:
         with self.store.writing() as session:
             journal.write(session, said, now())
+
+
+def made_in(message: Message) -> str | None:
+    """The id of what a request made, from the address that the answer tells."""
+    if message["status"] not in (201, 202):
+        return None
+    return Headers(raw=message["headers"]).get("location", "").rpartition("/")[2] or None

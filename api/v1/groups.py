@@ -7,20 +7,22 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 from pydantic import BaseModel, ConfigDict, StringConstraints
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from api.access.doors import may
-from api.access.principal import EVERYWHERE, Role
+from api.access.principal import EVERYWHERE, Principal, Role
 from api.access.tables import GroupRole
 from api.deps import Kept
-from api.errors import Forbidden, Invalid, NotFound, Unauthenticated, problems
+from api.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated, problems
 from api.ids import new_id
+from api.requests import StrictRoute
 from api.store.tables import Unit
 from api.v1.cursors import Page, Paged
+from api.v1.once import Made, Onced
 from solver.domain.fault import Fault, fault
 
-router = APIRouter(prefix="/groups", tags=["grupper"])
+router = APIRouter(route_class=StrictRoute, prefix="/groups", tags=["grupper"])
 GroupName = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 EXAMPLE: dict[str, Any] = {
     "group": "turnus-ledere-solsiden",
@@ -63,27 +65,24 @@ def list_groups(store: Kept, cursor: Paged) -> Page[GroupOut]:
 @router.post(
     "",
     status_code=201,
+    response_model=GroupOut,
     summary="La en gruppe gi en rolle",
-    responses=problems(Unauthenticated, Forbidden, Invalid),
-    dependencies=[Depends(may("groups.write"))],
+    responses=problems(Unauthenticated, Forbidden, Conflict, Invalid),
 )
-def make_group(given: GroupIn, response: Response, store: Kept) -> GroupOut:
-    with store.writing() as session:
+def make_group(
+    given: GroupIn, *, once: Onced, principal: Annotated[Principal, Depends(may("groups.write"))]
+) -> Response:
+    def make(session: Session) -> Made:
         faults = _faults(session, given)
         if faults:
             raise Invalid(faults=faults)
-        kept = session.scalar(
-            select(GroupRole).where(
-                GroupRole.group_name == given.group,
-                GroupRole.role == given.role,
-                GroupRole.unit_id.is_not_distinct_from(given.unit),
-            )
-        )
+        kept = session.scalar(_same(given))
         if kept is None:
             kept = GroupRole(id=new_id(), group_name=given.group, role=given.role, unit_id=given.unit)
             session.add(kept)
-    response.headers["Location"] = f"/v1/groups/{kept.id}"
-    return _out(kept)
+        return Made(_out(kept), headers={"Location": f"/v1/groups/{kept.id}"})
+
+    return once.answer(principal, make)
 
 
 @router.delete(
@@ -107,6 +106,11 @@ def _faults(session: Session, given: GroupIn) -> list[Fault]:
     if given.unit is None:
         return [fault("unit", "needs_unit", *NEEDS_UNIT, role=given.role)]
     return [] if session.get(Unit, given.unit) else [fault("unit", "no_such_unit", *NO_SUCH_UNIT)]
+
+
+def _same(given: GroupIn) -> Select[GroupRole]:
+    where = (GroupRole.group_name == given.group, GroupRole.role == given.role)
+    return select(GroupRole).where(*where, GroupRole.unit_id.is_not_distinct_from(given.unit))
 
 
 def _out(row: GroupRole) -> GroupOut:

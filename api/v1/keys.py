@@ -9,6 +9,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Response
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from api.access import keys
 from api.access.doors import may
@@ -17,11 +18,13 @@ from api.access.rights import has_right
 from api.access.tables import ApiKey
 from api.deps import Configured, Kept
 from api.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated, problems
+from api.requests import StrictRoute
 from api.store.tables import now
 from api.v1.cursors import Page, Paged
+from api.v1.once import Made, Onced
 from solver.domain.fault import fault
 
-router = APIRouter(prefix="/keys", tags=["nøkler"])
+router = APIRouter(route_class=StrictRoute, prefix="/keys", tags=["nøkler"])
 Label = Annotated[str, StringConstraints(min_length=1, max_length=60, strip_whitespace=True)]
 Right = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 EXAMPLE: dict[str, Any] = {"label": "lønnssystemet", "rights": ["unit.list", "roster.read"], "days": 90}
@@ -58,8 +61,8 @@ class KeyOut(BaseModel):
 class KeyMade(KeyOut):
     """A key just made."""
 
-    key: str
-    """the key itself, told this once"""
+    key: str | None
+    """the key itself, told this once: a request that is sent again with its Idempotency-Key gets null"""
 
 
 @router.get("", summary="Nøklene dine", responses=problems(Unauthenticated, Forbidden, Invalid))
@@ -80,30 +83,33 @@ def list_keys(
 @router.post(
     "",
     status_code=201,
+    response_model=KeyMade,
     summary="Lag en nøkkel",
     responses=problems(Unauthenticated, Forbidden, Conflict, Invalid),
 )
 def make_key(
     given: KeyIn,
     *,
-    response: Response,
-    store: Kept,
+    once: Onced,
     settings: Configured,
     principal: Annotated[Principal, Depends(may("keys.write"))],
-) -> KeyMade:
+) -> Response:
     wanted = keys.WantedKey(given.label, given.rights, given.units, given.days or settings.key_days)
     faults = keys.key_faults(principal, wanted)
     if wanted.days > settings.max_key_days:
         faults.append(fault("days", "too_long", *TOO_LONG, most=settings.max_key_days))
     if faults:
         raise Invalid(faults=faults)
-    with store.writing() as session:
+
+    def make(session: Session) -> Made:
         if keys.count_valid(session, principal.id, now()) >= settings.max_keys:
             raise Conflict("Du har mange nøkler. Trekk tilbake en først.", code="too_many_keys")
         kept, text = keys.make_key(session, principal, wanted, now())
-    response.headers["Location"] = f"/v1/keys/{kept.id}"
-    response.headers["Cache-Control"] = "no-store"
-    return KeyMade(**KeyOut.model_validate(kept).model_dump(), key=text)
+        told = KeyOut.model_validate(kept).model_dump()
+        headers = {"Location": f"/v1/keys/{kept.id}", "Cache-Control": "no-store"}
+        return Made(KeyMade(**told, key=text), headers=headers, kept=KeyMade(**told, key=None))
+
+    return once.answer(principal, make)
 
 
 @router.delete(

@@ -18,10 +18,11 @@ from api.access.tables import SignIn
 from api.access.tokens import csrf_token
 from api.deps import Configured, Kept
 from api.errors import Forbidden, Invalid, NotFound, Unauthenticated, problems
+from api.requests import StrictRoute
 from api.store.tables import now
 from api.v1.cursors import Page, Paged
 
-router = APIRouter(prefix="/me", tags=["me"])
+router = APIRouter(route_class=StrictRoute, prefix="/me", tags=["me"])
 Own = Annotated[Principal, Depends(may("sessions.own"))]
 
 

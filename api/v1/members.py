@@ -19,9 +19,10 @@ from api.access.principal import Role
 from api.access.tables import RoleGrant, User
 from api.deps import Kept
 from api.errors import Forbidden, Invalid, NotFound, Unauthenticated, problems
+from api.requests import StrictRoute
 from api.v1.cursors import Page, Paged
 
-router = APIRouter(prefix="/units/{unit}/members", tags=["medlemmer"])
+router = APIRouter(route_class=StrictRoute, prefix="/units/{unit}/members", tags=["medlemmer"])
 UnitRole = Literal[Role.MANAGER, Role.PLANNER, Role.UNION, Role.SAFETY]
 
 

@@ -15,11 +15,12 @@ from api.access.principal import Principal, Role
 from api.access.tables import User
 from api.deps import Kept
 from api.errors import Conflict, Forbidden, Invalid, NotFound, Unauthenticated, problems
+from api.requests import StrictRoute
 from api.store.tables import now
 from api.v1.cursors import Page, Paged
 from api.v1.members import person
 
-router = APIRouter(prefix="/people", tags=["personer"])
+router = APIRouter(route_class=StrictRoute, prefix="/people", tags=["personer"])
 Administrator = Annotated[Principal, Depends(may("people.write"))]
 EXAMPLE: dict[str, Any] = {"in_every_unit": ["forum"], "shut_out": False}
 OWN = "Du kan ikke endre din egen adgang. Be en annen som styrer Heltid."

@@ -31,6 +31,25 @@ POST   /v1/units/{unit}/scenarios               422 422 403 403 403 403 404
 GET    /v1/scenarios/{scenario}                 200 200 403 403 403 403 404
 PUT    /v1/scenarios/{scenario}                 428 428 403 403 403 403 404
 DELETE /v1/scenarios/{scenario}                 204 204 403 403 403 403 404
+POST   /v1/plans                                422 422 403 403 403 403 404
+GET    /v1/plans                                200 200 403 403 403 403 404
+GET    /v1/plans/{job}                          200 200 403 403 403 403 404
+GET    /v1/plans/{job}/events                   200 200 403 403 403 403 404
+POST   /v1/plans/{job}/stop                     202 202 403 403 403 403 404
+DELETE /v1/plans/{job}                          204 204 403 403 403 403 404
+GET    /v1/plans/{job}/roster                   409 409 403 403 403 403 404
+POST   /v1/explanations                         422 422 403 403 403 403 404
+GET    /v1/explanations                         200 200 403 403 403 403 404
+GET    /v1/explanations/{job}                   200 200 403 403 403 403 404
+GET    /v1/explanations/{job}/events            200 200 403 403 403 403 404
+POST   /v1/explanations/{job}/stop              202 202 403 403 403 403 404
+DELETE /v1/explanations/{job}                   204 204 403 403 403 403 404
+POST   /v1/frontiers                            422 422 403 403 403 403 404
+GET    /v1/frontiers                            200 200 403 403 403 403 404
+GET    /v1/frontiers/{job}                      200 200 403 403 403 403 404
+GET    /v1/frontiers/{job}/events               200 200 403 403 403 403 404
+POST   /v1/frontiers/{job}/stop                 202 202 403 403 403 403 404
+DELETE /v1/frontiers/{job}                      204 204 403 403 403 403 404
 """
 
 # What no key opens, whatever its maker may: a key that got lost makes no other, and gives nobody a role.
@@ -40,6 +59,11 @@ NO_KEY = (
     "PUT /v1/people/{alias}", "DELETE /v1/people/{alias}", "POST /v1/groups", "DELETE /v1/groups/{mapping}",
     "PUT /v1/units/{unit}/members/{alias}", "DELETE /v1/units/{unit}/members/{alias}",
 )  # fmt: skip
+
+# Where the body or the query says which unit it is.
+SAYS_UNIT = tuple(
+    f"{method} /v1/{jobs}" for method in ("GET", "POST") for jobs in ("plans", "explanations", "frontiers")
+)
 
 # Open to everyone: ways in, and what tells whether the service lives.
 OPEN = (

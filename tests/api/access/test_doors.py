@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
@@ -12,10 +11,8 @@ from starlette.testclient import TestClient
 
 from api.access.principal import EVERYWHERE
 from api.settings import Settings
-from api.store.engine import Store
-from api.store.migrate import migrate
-from tests.api.access.door_table import COLUMNS, DOORS, NO_KEY, OPEN, rows
-from tests.api.access.world import STRANGER, World, make_thing, make_world
+from tests.api.access.door_table import COLUMNS, DOORS, NO_KEY, OPEN, SAYS_UNIT, rows
+from tests.api.access.world import STRANGER, World, make_thing, municipality
 
 TABLE = rows()
 NAMED = re.compile(r"{(\w+)}")
@@ -24,13 +21,8 @@ OF_NO_UNIT = [route for route, told in TABLE.items() if told[STRANGER] != 404]
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    folder: Path = tmp_path_factory.mktemp("doors")
-    settings = Settings(folder=folder)
-    store = Store(settings.database)
-    migrate(store)
-    made = make_world(settings, store)
-    yield made
-    store.close()
+    with municipality(Settings(folder=tmp_path_factory.mktemp("doors"))) as made:
+        yield made
 
 
 def ask(world: World, client: TestClient, route: str, role: str, *, is_own: bool = True) -> int:
@@ -38,8 +30,15 @@ def ask(world: World, client: TestClient, route: str, role: str, *, is_own: bool
     method, path = route.split(" ")
     unit = world.own if is_own else world.other
     for name in NAMED.findall(path):
-        path = path.replace(f"{{{name}}}", make_thing(world, name, unit, world.people[role]))
-    return client.request(method, path, json={} if method in ("POST", "PUT") else None).status_code
+        kind = path.split("/")[2].removesuffix("s") if name == "job" else name
+        path = path.replace(f"{{{name}}}", make_thing(world, kind, unit, world.people[role]))
+    says_unit = {"unit": str(unit)} if route in SAYS_UNIT else {}
+    more = {"vary": ["weekends=3,4"]} if path.endswith("frontiers") else {}
+    if method in ("POST", "PUT"):
+        return client.request(
+            method, path, json=says_unit and says_unit | {"scenario": {}} | more
+        ).status_code
+    return client.request(method, path, params=says_unit).status_code
 
 
 def routes(world: World) -> dict[str, RouteContext]:

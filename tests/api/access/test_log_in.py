@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
@@ -14,10 +13,8 @@ from api.access import local, passwords
 from api.access.links import new_link
 from api.access.tables import JournalEntry, User
 from api.settings import Settings
-from api.store.engine import Store
-from api.store.migrate import migrate
 from api.store.tables import now
-from tests.api.access.world import ORIGIN, World, make_world
+from tests.api.access.world import ORIGIN, World, municipality
 
 PASSWORD = "hest batteri stift korrekt"
 COOKIE = "heltid_session"
@@ -25,16 +22,14 @@ COOKIE = "heltid_session"
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    folder: Path = tmp_path_factory.mktemp("log-in")
-    settings = Settings(folder=folder, login_attempts=4, login_attempts_address=10_000)
-    store = Store(settings.database)
-    migrate(store)
-    with pytest.MonkeyPatch.context() as patch:
+    settings = Settings(
+        folder=tmp_path_factory.mktemp("log-in"), login_attempts=4, login_attempts_address=10_000
+    )
+    with pytest.MonkeyPatch.context() as patch, municipality(settings) as made:
         patch.setattr(passwords, "HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
         passwords._nobodys_hash.cache_clear()
-        yield make_world(settings, store)
+        yield made
     passwords._nobodys_hash.cache_clear()
-    store.close()
 
 
 def add(world: World, login: str) -> User:

@@ -26,7 +26,7 @@ from api.settings import Settings
 from api.store.engine import Store
 from api.store.migrate import migrate
 from tests.api.access.loopback_provider import CLIENT_ID, CLIENT_SECRET, LoopbackProvider, running
-from tests.api.access.world import World, make_world
+from tests.api.access.world import World, municipality
 
 Claims = dict[str, Any]
 
@@ -55,12 +55,8 @@ def both(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[World, LoopbackProvider]]:
     folder = tmp_path_factory.mktemp("oidc")
-    with running(request.param) as provider:
-        settings = settings_for(provider, folder)
-        store = Store(settings.database)
-        migrate(store)
-        yield make_world(settings, store), provider
-        store.close()
+    with running(request.param) as provider, municipality(settings_for(provider, folder)) as world:
+        yield world, provider
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from fastapi import FastAPI
+from sqlalchemy import event
 from starlette.testclient import TestClient
 
 from api.access import keys, roles, sessions, users
@@ -17,12 +19,15 @@ from api.access.roles import person_of
 from api.access.tables import GroupRole, User
 from api.access.tokens import csrf_token
 from api.ids import new_id
+from api.jobs.engine import migrate_engine
 from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
+from api.store.migrate import migrate
 from api.store.tables import Job, Roster, Scenario, ScenarioVersion, Unit, now
 
 ORIGIN = "http://127.0.0.1:8000"
+JOBS = ("plan", "explanation", "frontier", "review")
 STRANGER = "stranger"
 """somebody who is logged in and has no role"""
 
@@ -82,13 +87,26 @@ class World:
             return users.new_user(session)
 
 
-def make_world(folder: Settings, store: Store) -> World:
+@contextmanager
+def municipality(settings: Settings) -> Iterator[World]:
     """The municipality: every role in the own unit; the forum's and the administrator's everywhere."""
+    store = Store(settings.database)
+    # nothing of a test needs to outlive a power cut, and most of its time would be waiting for the disk
+    event.listen(
+        store.engine, "connect", lambda connection, record: connection.execute("PRAGMA synchronous=OFF")
+    )
+    migrate(store)
+    migrate_engine(store)
+    yield _peopled(settings, store)
+    store.close()
+
+
+def _peopled(settings: Settings, store: Store) -> World:
     with store.writing() as session:
         own, other = Unit(id=new_id(), name="Solsiden"), Unit(id=new_id(), name="Nordlia")
         session.add_all([own, other])
         session.flush()
-        world = World(create_app(folder, store), store, folder, own.id, other.id)
+        world = World(create_app(settings, store), store, settings, own.id, other.id)
         for role in Role:
             user = world.people[role] = users.new_user(session)
             roles.give(session, user.id, role, None if role in EVERYWHERE else own.id)
@@ -101,14 +119,13 @@ def make_thing(world: World, name: str, unit: UUID, asker: User) -> str:
     makers: dict[str, Callable[[], str]] = {
         "unit": lambda: str(unit),
         "scenario": lambda: _scenario(world, unit, asker),
-        "job": lambda: _job(world, unit, asker),
         "roster": lambda: _roster(world, unit),
         "alias": lambda: _member(world, unit),
         "key": lambda: _key(world, asker),
         "mapping": lambda: _mapping(world, unit),
         "session": lambda: _session(world, asker),
     }
-    return makers[name]()
+    return _job(world, unit, asker, name) if name in JOBS else makers[name]()
 
 
 def _scenario(world: World, unit: UUID, asker: User) -> str:
@@ -123,10 +140,19 @@ def _scenario(world: World, unit: UUID, asker: User) -> str:
     return str(made.id)
 
 
-def _job(world: World, unit: UUID, asker: User) -> str:
+def _job(world: World, unit: UUID, asker: User, kind: str) -> str:
     with world.store.writing() as session:
         session.add(
-            made := Job(id=new_id(), kind="plan", unit_id=unit, asked={}, scenario={}, created_by=asker.id)
+            made := Job(
+                id=new_id(),
+                kind=kind,
+                unit_id=unit,
+                state="done",
+                asked={"seconds": 60},
+                scenario={},
+                created_by=asker.id,
+                finished_at=now(),
+            )
         )
     return str(made.id)
 
