@@ -7,23 +7,22 @@ from base64 import urlsafe_b64encode
 
 from authlib.oauth2.rfc7523 import PrivateKeyJWT
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
-from joserfc.jwk import JWKRegistry, Key
+from joserfc.jwk import ECKey, RSAKey
 
-from api.access.provider import Described
+from api.access.provider import Described, ProviderError
 from api.access.settings import AccessSettings
 
 LIFETIME_SECONDS = 60  # ID-porten takes two minutes at most
 
 
-def client_assertion(settings: AccessSettings, described: Described) -> tuple[Key, PrivateKeyJWT]:
+def client_assertion(settings: AccessSettings, described: Described) -> tuple[RSAKey | ECKey, PrivateKeyJWT]:
     """The key, and how an assertion of this moment is signed with it."""
     assert settings.oidc_client_key is not None
     pem = settings.oidc_client_key.read_bytes()
     key = load_pem_private_key(pem, None)
-    is_ec = isinstance(key, ec.EllipticCurvePrivateKey)
     is_to_issuer = settings.oidc_assertion_audience == "issuer"
     now = int(time.time())
     claims = {
@@ -31,8 +30,16 @@ def client_assertion(settings: AccessSettings, described: Described) -> tuple[Ke
         "nbf": now,
         "exp": now + LIFETIME_SECONDS,
     }
-    how = PrivateKeyJWT(claims=claims, headers=_headers(settings, pem), alg="ES256" if is_ec else "RS256")
-    return JWKRegistry.import_key(key, "EC" if is_ec else "RSA"), how
+    if isinstance(key, ec.EllipticCurvePrivateKey):
+        ours: RSAKey | ECKey = ECKey.import_key(key)
+        algorithm = "ES256"
+    elif isinstance(key, rsa.RSAPrivateKey):
+        ours = RSAKey.import_key(key)
+        algorithm = "RS256"
+    else:
+        raise ProviderError("our own key is neither RSA nor EC")
+    how = PrivateKeyJWT(claims=claims, headers=_headers(settings, pem), alg=algorithm)
+    return ours, how
 
 
 def _headers(settings: AccessSettings, pem: bytes) -> dict[str, str]:

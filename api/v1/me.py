@@ -36,8 +36,8 @@ class Me(BaseModel):
     is_admin: bool
     roles: dict[UUID, list[Role]]
     in_every_unit: list[Role]
-    scopes: list[str] | None
-    """of a key: the rights it is narrowed to"""
+    scopes: list[str]
+    """of a key: the rights it is narrowed to; empty where nothing is narrowed"""
     rights: list[str]
     """those that are not a unit's"""
     key_rights: list[str]
@@ -72,7 +72,7 @@ def read_me(
         is_admin=principal.is_admin,
         roles={unit: sorted(roles) for unit, roles in principal.roles.items()},
         in_every_unit=sorted(principal.in_every_unit),
-        scopes=None if principal.scopes is None else sorted(principal.scopes),
+        scopes=sorted(principal.scopes or ()),
         rights=[right.name for right in TABLE if right.of_no_unit and has_right(principal, right.name)],
         key_rights=sorted(
             right for right in KEY_RIGHTS if is_maker and has_right_somewhere(principal, right)

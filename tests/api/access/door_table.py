@@ -4,6 +4,8 @@ Whoever may comes in, and gets what the empty body of these requests deserves (4
 body is needed. A stranger is logged in and has no role anywhere.
 """
 
+from typing import Any
+
 COLUMNS = ("manager", "planner", "forum", "union", "safety", "administrator", "stranger")
 DOORS = """
 GET    /v1/me                                   200 200 200 200 200 200 200
@@ -50,6 +52,16 @@ GET    /v1/frontiers/{job}                      200 200 403 403 403 403 404
 GET    /v1/frontiers/{job}/events               200 200 403 403 403 403 404
 POST   /v1/frontiers/{job}/stop                 202 202 403 403 403 403 404
 DELETE /v1/frontiers/{job}                      204 204 403 403 403 403 404
+GET    /v1/units/{unit}/rosters                 200 200 403 200 200 403 404
+POST   /v1/units/{unit}/rosters                 422 422 403 403 403 403 404
+GET    /v1/rosters/{roster}                     200 200 403 200 200 403 404
+PUT    /v1/rosters/{roster}                     428 428 403 403 403 403 404
+GET    /v1/rosters/{roster}/export              200 200 403 200 200 403 404
+POST   /v1/audits                               422 422 403 422 422 403 404
+POST   /v1/comparisons                          422 422 403 422 422 403 404
+GET    /v1/rules                                200 200 200 200 200 200 200
+GET    /v1/agreements                           200 200 200 200 200 200 200
+GET    /v1/agreements/{name}                    200 200 200 200 200 200 200
 """
 
 # What no key opens, whatever its maker may: a key that got lost makes no other, and gives nobody a role.
@@ -60,14 +72,19 @@ NO_KEY = (
     "PUT /v1/units/{unit}/members/{alias}", "DELETE /v1/units/{unit}/members/{alias}",
 )  # fmt: skip
 
-# Where the body or the query says which unit it is.
-SAYS_UNIT = tuple(
-    f"{method} /v1/{jobs}" for method in ("GET", "POST") for jobs in ("plans", "explanations", "frontiers")
-)
+# Where the body or the query says which unit it is; the rest of these bodies is empty.
+JOBS = ("plans", "explanations", "frontiers")
+ASKED: dict[str, dict[str, Any]] = {
+    **{f"GET /v1/{jobs}": {} for jobs in JOBS},
+    **{f"POST /v1/{jobs}": {"scenario": {}} for jobs in JOBS},
+    "POST /v1/frontiers": {"scenario": {}, "vary": ["weekends=3,4"]},
+    "POST /v1/audits": {"scenario": {}, "roster": {}},
+    "POST /v1/comparisons": {"scenario": {}, "rosters": {"a": {}, "b": {}}},
+}
 
 # Open to everyone: ways in, and what tells whether the service lives.
 OPEN = (
-    "GET /healthz", "GET /readyz", "GET /openapi.json",
+    "GET /healthz", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs",
     "GET /login", "POST /login/local", "GET /login/link", "POST /login/link", "GET /login/link.js",
     "GET /login/page.css", "GET /login/oidc", "GET /login/oidc/callback", "POST /logout",
 )  # fmt: skip

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from api.access.principal import EVERYWHERE
 from api.settings import Settings
-from tests.api.access.door_table import COLUMNS, DOORS, NO_KEY, OPEN, SAYS_UNIT, rows
+from tests.api.access.door_table import ASKED, COLUMNS, DOORS, NO_KEY, OPEN, rows
 from tests.api.access.world import STRANGER, World, make_thing, municipality
 
 TABLE = rows()
@@ -32,13 +32,10 @@ def ask(world: World, client: TestClient, route: str, role: str, *, is_own: bool
     for name in NAMED.findall(path):
         kind = path.split("/")[2].removesuffix("s") if name == "job" else name
         path = path.replace(f"{{{name}}}", make_thing(world, kind, unit, world.people[role]))
-    says_unit = {"unit": str(unit)} if route in SAYS_UNIT else {}
-    more = {"vary": ["weekends=3,4"]} if path.endswith("frontiers") else {}
+    asked = {"unit": str(unit)} | ASKED[route] if route in ASKED else {}
     if method in ("POST", "PUT"):
-        return client.request(
-            method, path, json=says_unit and says_unit | {"scenario": {}} | more
-        ).status_code
-    return client.request(method, path, params=says_unit).status_code
+        return client.request(method, path, json=asked).status_code
+    return client.request(method, path, params=asked).status_code
 
 
 def routes(world: World) -> dict[str, RouteContext]:

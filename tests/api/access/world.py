@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
 from uuid import UUID
 
+from anyio.from_thread import BlockingPortal, start_blocking_portal
 from fastapi import FastAPI
 from sqlalchemy import event
 from starlette.testclient import TestClient
 
+import solver
 from api.access import keys, roles, sessions, users
 from api.access.origins import CSRF_HEADER
 from api.access.principal import EVERYWHERE, Principal, Role
@@ -24,9 +30,10 @@ from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
 from api.store.migrate import migrate
-from api.store.tables import Job, Roster, Scenario, ScenarioVersion, Unit, now
+from api.store.tables import Job, Roster, RosterVersion, Scenario, ScenarioVersion, Unit, now
 
 ORIGIN = "http://127.0.0.1:8000"
+DATA = Path(__file__).parents[3] / "data"
 JOBS = ("plan", "explanation", "frontier", "review")
 STRANGER = "stranger"
 """somebody who is logged in and has no role"""
@@ -39,19 +46,22 @@ class World:
     app: FastAPI
     store: Store
     settings: Settings
+    portal: BlockingPortal
+    """one event loop for all requests"""
     own: UUID
     other: UUID
     people: dict[str, User] = field(default_factory=dict)
 
-    def nobody(self) -> TestClient:
-        """A browser that is not logged in."""
-        return TestClient(
-            self.app,
-            base_url=ORIGIN,
-            client=("127.0.0.1", 50000),
-            headers={"Origin": ORIGIN},
-            follow_redirects=False,
+    def client(self, **headers: str) -> TestClient:
+        made = TestClient(
+            self.app, base_url=ORIGIN, client=("127.0.0.1", 50000), headers=headers, follow_redirects=False
         )
+        made.portal = self.portal
+        return made
+
+    def nobody(self) -> TestClient:
+        """A browser that is not logged in, on the service's own page."""
+        return self.client(Origin=ORIGIN)
 
     def browser(self, user: User) -> TestClient:
         """The browser of somebody who is logged in, on the service's own page."""
@@ -74,9 +84,7 @@ class World:
         wanted = keys.WantedKey("prøve", sorted(rights), units, days=1)
         with self.store.writing() as session:
             _, text = keys.make_key(session, self.principal(role), wanted, now())
-        client = TestClient(self.app, base_url=ORIGIN, client=("127.0.0.1", 50000))
-        client.headers["Authorization"] = f"Bearer {text}"
-        return client
+        return self.client(Authorization=f"Bearer {text}")
 
     def principal(self, role: str) -> Principal:
         with self.store.reading() as session:
@@ -97,16 +105,17 @@ def municipality(settings: Settings) -> Iterator[World]:
     )
     migrate(store)
     migrate_engine(store)
-    yield _peopled(settings, store)
+    with start_blocking_portal() as portal:
+        yield _peopled(settings, store, portal)
     store.close()
 
 
-def _peopled(settings: Settings, store: Store) -> World:
+def _peopled(settings: Settings, store: Store, portal: BlockingPortal) -> World:
     with store.writing() as session:
         own, other = Unit(id=new_id(), name="Solsiden"), Unit(id=new_id(), name="Nordlia")
         session.add_all([own, other])
         session.flush()
-        world = World(create_app(settings, store), store, settings, own.id, other.id)
+        world = World(create_app(settings, store), store, settings, portal, own.id, other.id)
         for role in Role:
             user = world.people[role] = users.new_user(session)
             roles.give(session, user.id, role, None if role in EVERYWHERE else own.id)
@@ -119,7 +128,8 @@ def make_thing(world: World, name: str, unit: UUID, asker: User) -> str:
     makers: dict[str, Callable[[], str]] = {
         "unit": lambda: str(unit),
         "scenario": lambda: _scenario(world, unit, asker),
-        "roster": lambda: _roster(world, unit),
+        "roster": lambda: _roster(world, unit, asker),
+        "name": lambda: "ks-turnus-local",
         "alias": lambda: _member(world, unit),
         "key": lambda: _key(world, asker),
         "mapping": lambda: _mapping(world, unit),
@@ -157,9 +167,25 @@ def _job(world: World, unit: UUID, asker: User, kind: str) -> str:
     return str(made.id)
 
 
-def _roster(world: World, unit: UUID) -> str:
+@cache
+def _finished() -> tuple[dict[str, Any], dict[str, Any]]:
+    """A scenario and its roster, as the store keeps them."""
+    scenario = solver.load(DATA / "units" / "solsiden-langvakt-b.yaml")
+    return solver.data(scenario), json.loads(
+        (DATA / "rosters" / "solsiden-langvakt-b.json").read_text("utf-8")
+    )
+
+
+def _roster(world: World, unit: UUID, asker: User) -> str:
+    scenario, body = _finished()
     with world.store.writing() as session:
         session.add(made := Roster(id=new_id(), unit_id=unit, name="solsiden"))
+        session.flush()
+        session.add(
+            RosterVersion(
+                roster_id=made.id, number=1, body=body, scenario=scenario, versions={}, created_by=asker.id
+            )
+        )
     return str(made.id)
 
 
