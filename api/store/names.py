@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from api.privacy.refuse import refuse_identity_numbers
 from api.store.tables import Forgotten, Person
 
 Body = dict[str, Any]
@@ -26,6 +27,7 @@ def split_names(session: Session, unit: UUID, body: Body) -> Body:
 
     A name that is sent is the newest one. A person sent without a name keeps the one that is kept.
     """
+    refuse_identity_numbers(body)
     known = {(one.kind, one.alias): one for one in _of_unit(session, unit)}
     for kind, person in _people(body):
         name = person.get("name")
@@ -44,7 +46,7 @@ def split_names(session: Session, unit: UUID, body: Body) -> Body:
     }
 
 
-def with_names(session: Session, unit: UUID, body: Body, kinds: Collection[Kind] = KINDS) -> Body:
+def with_names(session: Session, unit: UUID, body: Body, kinds: Collection[Kind]) -> Body:
     """A scenario's body with the names of these kinds of people put back."""
     names = {(one.kind, one.alias): one.name for one in _of_unit(session, unit) if one.kind in kinds}
     return body | {
@@ -62,11 +64,6 @@ def keep(session: Session, unit: UUID, kind: Kind, alias: str, *, name: str) -> 
     else:
         kept.name = name
     session.flush()
-
-
-def kinds_seen_with(residents: bool) -> tuple[Kind, ...]:
-    """The kinds of people whose names are seen, by whether residents' may be."""
-    return KINDS if residents else ("employee",)
 
 
 def forget(session: Session, gone: Forgotten) -> bool:

@@ -10,13 +10,13 @@ from sqlalchemy import select
 
 from api.access.doors import may
 from api.access.principal import Principal
-from api.access.rights import has_right
 from api.deps import Configured, Kept
 from api.errors import Forbidden, Invalid, NotFound, Unauthenticated, problems
 from api.privacy.forgetting import forget_for_good
 from api.privacy.held import held
 from api.privacy.refuse import refuse_identity_numbers
-from api.store.names import keep, kinds_seen_with
+from api.privacy.seen import kinds_seen
+from api.store.names import keep
 from api.store.tables import Person
 from api.v1.names.schemas import HeldOut, Kind, NameIn, NameOut, NamesOut
 
@@ -29,7 +29,7 @@ Alias = Annotated[str, Path(max_length=64)]
 def list_names(
     unit: UUID, store: Kept, principal: Annotated[Principal, Depends(may("name.read"))]
 ) -> NamesOut:
-    kinds = kinds_seen_with(has_right(principal, "resident.read", unit))
+    kinds = kinds_seen(principal, unit)
     with store.reading() as session:
         found = session.scalars(
             select(Person)
@@ -40,40 +40,40 @@ def list_names(
 
 
 @router.put(
-    "/{kind}/{alias}",
+    "/{kind}/{person}",
     summary="Rett et navn",
     responses=problems(*KNOWN),
     dependencies=[Depends(may("name.write"))],
 )
-def correct_name(unit: UUID, kind: Kind, alias: Alias, *, given: NameIn, store: Kept) -> NameOut:
+def correct_name(unit: UUID, kind: Kind, person: Alias, *, given: NameIn, store: Kept) -> NameOut:
     refuse_identity_numbers(given.model_dump())
     with store.writing() as session:
-        keep(session, unit, kind, alias, name=given.name)
-    return NameOut(kind=kind, alias=alias, name=given.name)
+        keep(session, unit, kind, person, name=given.name)
+    return NameOut(kind=kind, alias=person, name=given.name)
 
 
 @router.delete(
-    "/{kind}/{alias}",
+    "/{kind}/{person}",
     status_code=204,
     summary="Slett et navn for godt",
     responses=problems(*KNOWN),
     dependencies=[Depends(may("name.write"))],
 )
-def delete_name(unit: UUID, kind: Kind, alias: Alias, *, store: Kept, settings: Configured) -> None:
+def delete_name(unit: UUID, kind: Kind, person: Alias, *, store: Kept, settings: Configured) -> None:
     with store.writing() as session:
-        if not forget_for_good(session, settings.forgotten_file, unit, kind, alias=alias):
+        if not forget_for_good(session, settings.forgotten_file, unit, kind, alias=person):
             raise NotFound
 
 
 @router.get(
-    "/{kind}/{alias}/held",
+    "/{kind}/{person}/held",
     summary="Alt som er lagret om én person",
     responses=problems(*KNOWN),
     dependencies=[Depends(may("name.write"))],
 )
-def read_held(unit: UUID, kind: Kind, alias: Alias, store: Kept) -> HeldOut:
+def read_held(unit: UUID, kind: Kind, person: Alias, store: Kept) -> HeldOut:
     with store.reading() as session:
-        found = HeldOut.model_validate(held(session, unit, kind, alias))
+        found = HeldOut.model_validate(held(session, unit, kind, person))
     if not (found.name or found.scenarios or found.rosters):
         raise NotFound
     return found

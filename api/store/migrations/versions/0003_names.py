@@ -7,7 +7,7 @@ from alembic import op
 from api.store.migrations.columns import moment, of, text, uuid, whole
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 TABLES = ("forgotten", "people")
 
 
