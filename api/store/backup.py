@@ -12,24 +12,23 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Table, create_engine, delete, insert, inspect, select, update
+from sqlalchemy.exc import DatabaseError
 
 from api.store.engine import Store
 from api.store.names import forget_again
 from api.store.tables import Base, Forgotten, Job
+from solver.domain.fault import FaultError, fault
 
 Row = dict[str, Any]
 ROWS = 500
 UNFINISHED = ("queued", "running")
-
-
-class BackupError(Exception):
-    """The file cannot be written or is not a backup; the message says what to do instead."""
+JOURNAL = "journal"
 
 
 def back_up(store: Store, path: Path) -> int:
-    """Write a backup, while the service runs; how many rows. The file must not be there already."""
+    """Write a backup, while the service runs; how many rows. FaultError where the file is there already."""
     if path.exists():
-        raise BackupError(f"{path.name} finnes fra før. Velg et annet navn.")
+        raise _fault(path, "exists", "Filen finnes fra før.", "Velg et annet navn.")
     part = path.with_name(path.name + ".part")
     part.unlink(missing_ok=True)
     copy = create_engine(f"sqlite:///{part}")
@@ -47,18 +46,21 @@ def restore(store: Store, path: Path, forgotten: Iterable[Row] = ()) -> int:
     """Put a backup in the place of what the store holds; how many names were forgotten again.
 
     `forgotten`: rows of that table from elsewhere (`api.privacy.forgetting.noted`), for a store that was
-    lost. The store must be at this version's tables, and the service stopped.
+    lost. The store must be at this version's tables, and the service stopped. FaultError where the file is no backup.
     """
     if not path.is_file():
-        raise BackupError(f"{path.name} finnes ikke.")
+        raise _fault(
+            path, "missing", "Filen finnes ikke.", "Skriv navnet på en sikkerhetskopi fra heltid backup."
+        )
     copy = create_engine(f"sqlite:///file:{path.resolve()}?mode=ro&uri=true")
     try:
         with copy.connect() as source, store.engine.begin() as target:
-            _check(source)
+            _check(source, path)
             gone = [*_rows(target, Base.metadata.tables[Forgotten.__tablename__]), *forgotten]
-            for table in reversed(Base.metadata.sorted_tables):
+            tables = [one for one in Base.metadata.sorted_tables if not _is_kept(target, one)]
+            for table in reversed(tables):
                 target.execute(delete(table))
-            for table in Base.metadata.sorted_tables:
+            for table in tables:
                 _copy(source, target, table)
             _remember(target, gone)
             target.execute(
@@ -70,6 +72,11 @@ def restore(store: Store, path: Path, forgotten: Iterable[Row] = ()) -> int:
         copy.dispose()
     with store.writing() as session:
         return forget_again(session)
+
+
+def _is_kept(target: Connection, table: Table) -> bool:
+    """The journal is only added to: a store that has one keeps it, and an empty store takes over the backup's."""
+    return table.name == JOURNAL and target.execute(select(table).limit(1)).first() is not None
 
 
 def _moment(store: Store) -> Connection:
@@ -97,15 +104,27 @@ def _rows(source: Connection, table: Table) -> list[Row]:
     return [dict(row._mapping) for row in source.execute(select(table))]
 
 
-def _check(source: Connection) -> None:
+def _check(source: Connection, path: Path) -> None:
+    message, instead = "Filen er ikke en sikkerhetskopi fra Heltid.", "Skriv navnet på en fra heltid backup."
     try:
         names = set(inspect(source).get_table_names())
-    except Exception as wrong:
-        raise BackupError("Filen er ikke en sikkerhetskopi fra Heltid.") from wrong
+    except DatabaseError:
+        raise _fault(path, "not_a_backup", message, instead) from None
+    if not names:
+        raise _fault(path, "not_a_backup", message, instead)
     if missing := set(Base.metadata.tables) - names:
-        raise BackupError(
-            f"Filen mangler {', '.join(sorted(missing))}: den er ikke fra denne utgaven av Heltid."
-        )
+        raise FaultError(
+            [
+                fault(
+                    path.name, "other_version", "Kopien mangler {tables}.", "Bruk utgaven av Heltid som laget den.",
+                    tables=", ".join(sorted(missing)),
+                )
+            ]
+        )  # fmt: skip
+
+
+def _fault(path: Path, code: str, message: str, instead: str) -> FaultError:
+    return FaultError([fault(path.name, code, message, instead)])
 
 
 def _remember(target: Connection, gone: list[Row]) -> None:

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
@@ -16,6 +17,7 @@ from api.store.engine import Store
 from api.store.migrate import migrate
 from api.store.names import with_names
 from api.store.tables import Base, Person, ScenarioVersion
+from solver.domain.fault import FaultError
 from tests.api.v1.test_scenarios import EXAMPLE
 from tests.api.v1.test_units import make
 
@@ -106,7 +108,7 @@ def test_residents_names_are_only_for_some(client: TestClient, store: Store) -> 
     unit = UUID(kept(client))
     with store.reading() as session:
         body = session.scalars(select(ScenarioVersion.body)).one()
-        shown = with_names(session, unit, body, kinds=["employee"])
+        shown = with_names(session, unit, body, ["employee"])
     assert shown["employees"][0]["name"] == ADA
     assert "name" not in shown["residents"][0]
 
@@ -120,3 +122,34 @@ def test_all_that_is_held_about_a_person_is_told(client: TestClient, store: Stor
     assert told["scenarios"][0]["entries"][0]["position"]["wanted"] == 100
     assert told["scenarios"][0]["fixed_contact_of"] == ["R01"]
     assert (resident["name"], resident["scenarios"][0]["entries"][0]["id"]) == (STIAN, "R01")
+
+
+def test_what_is_no_backup_is_refused(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "text").write_text("ikke en kopi", encoding="utf-8")
+    empty = tmp_path / "empty"
+    empty.touch()
+    for path in (tmp_path / "text", empty, tmp_path / "none"):
+        with pytest.raises(FaultError):
+            restore(store, path)
+    with pytest.raises(FaultError):
+        back_up(store, empty)
+
+
+def test_names_over_http(client: TestClient) -> None:
+    unit = kept(client)
+    where = f"/v1/units/{unit}/names"
+    assert {"kind": "employee", "alias": "E01", "name": ADA} in client.get(where).json()["items"]
+    assert client.put(f"{where}/employee/E01", json={"name": "Ada Li"}).status_code == 200
+    assert client.get(f"{where}/employee/E01/held").json()["name"] == "Ada Li"
+    refused = client.put(f"{where}/employee/E01", json={"name": "Ada 01019012345"})
+    assert refused.json()["faults"][0]["code"] == "identity_number"
+    assert client.delete(f"{where}/employee/E01").status_code == 204
+    assert client.delete(f"{where}/employee/E01").status_code == 404
+    assert client.get(f"{where}/employee/E01/held").json()["name"] is None
+
+
+def test_an_eleven_digit_number_in_a_scenario_is_refused(client: TestClient) -> None:
+    unit = make(client)
+    body = EXAMPLE.replace(b"Ingrid Solberg", b"Ingrid 010190 12345")
+    told = client.post(f"/v1/units/{unit}/scenarios", content=body)
+    assert (told.status_code, told.json()["faults"][0]["path"]) == (422, "employees[0].name")

@@ -26,7 +26,7 @@ def upgrade() -> None:
         uuid("unit_id", primary_key=True),
         text("kind", primary_key=True),
         text("alias", primary_key=True),
-        moment("at"),
+        moment("at", primary_key=True),
     )
 
 
