@@ -37,6 +37,7 @@ from api.v1.versions import IfMatch, etag
 
 router = APIRouter(route_class=StrictRoute, tags=["rosters"])
 KNOWN = (Unauthenticated, Forbidden, NotFound)
+Reader = Annotated[Principal, Depends(may("roster.read"))]
 Writer = Annotated[Principal, Depends(may("roster.write"))]
 BODIES: dict[str, Any] = {
     "application/json": {"schema": {"$ref": "#/components/schemas/RosterIn"}},
@@ -93,11 +94,10 @@ def _brought(raw: bytes, kind: str, scenario: str | None, name: str | None) -> s
     "/rosters/{roster}",
     summary="Les en turnus, og nøyaktig hva den kom av",
     responses=problems(*KNOWN),
-    dependencies=[Depends(may("roster.read"))],
 )
-def read_roster(roster: UUID, response: Response, store: Kept) -> RosterOut:
+def read_roster(roster: UUID, response: Response, store: Kept, principal: Reader) -> RosterOut:
     with store.reading() as session:
-        found = service.read(session, roster)
+        found = service.read(session, roster, principal)
     response.headers["ETag"] = etag(found.version)
     return found
 
@@ -129,12 +129,11 @@ def change_roster(
     responses=problems(*KNOWN, Invalid)
     | {200: {"content": {kind.partition(";")[0]: {"schema": {"type": "string"}} for kind in MEDIA.values()}}},
     response_class=Response,
-    dependencies=[Depends(may("roster.read"))],
 )
 def export_roster(
-    roster: UUID, store: Kept, form: Annotated[Format, Query(alias="format")] = "xlsx"
+    roster: UUID, *, store: Kept, principal: Reader, form: Annotated[Format, Query(alias="format")] = "xlsx"
 ) -> Response:
     with store.reading() as session:
-        content, name = service.export(session, roster, form)
+        content, name = service.export(session, roster, form, principal)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type=MEDIA[form], headers=headers)

@@ -67,11 +67,15 @@ def make_scenario(unit: UUID, *, raw: RawBody, once: Onced, principal: Writer) -
     "/scenarios/{scenario}",
     summary="Les et scenario",
     responses=problems(*KNOWN),
-    dependencies=[Depends(may("scenario.read"))],
 )
-def read_scenario(scenario: UUID, response: Response, store: Kept) -> ScenarioOut:
+def read_scenario(
+    scenario: UUID,
+    response: Response,
+    store: Kept,
+    principal: Annotated[Principal, Depends(may("scenario.read"))],
+) -> ScenarioOut:
     with store.reading() as session:
-        found = service.read(session, scenario)
+        found = service.read(session, scenario, principal)
     response.headers["ETag"] = etag(found.version)
     return found
 

@@ -72,9 +72,8 @@ def _with(told: SizeReason, **update: object) -> SizeReason:
 
 def _alone(employee: Employee, others: Others) -> int | None:
     """The largest size of the line whatever the others do, where that is too small."""
-    check = LineCheck(
-        others.scenario, [one for one in others.rules if one.of_one_line], others.limits, others.seed
-    )
+    rules = [one for one in others.rules if one.of_one_line]
+    check = LineCheck(others.scenario, rules, others.limits, workers=1, seed=others.seed)
     if employee.max_basis_points < employee.wanted_basis_points:
         return None
     largest = check.largest(employee)
