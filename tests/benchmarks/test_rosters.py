@@ -2,7 +2,9 @@
 
 from benchmarks.rosters import with_figures
 
-PAGE = "# Heltid\n\n| | i dag | B |\n|---|---:|---:|\n| hele stillinger | 5 | 6 |\n| linjer i bruk | 24 | 19 |\n"
+PAGE = (
+    "# Heltid\n\n| | i dag | B |\n|---|---:|---:|\n| hele stillinger | 5 | 6 |\n| linjer i bruk | 24 | 19 |\n"
+)
 
 
 def test_only_the_rows_it_has_figures_for_are_changed() -> None:
