@@ -48,13 +48,17 @@ class Move:
 
 @dataclass(frozen=True)
 class DayMoves:
-    """One day: its moves, its groups of alike codes (short ones padded with their first code), and by target the steps
-    that come to it as (source, group, what it adds).
+    """One day: its moves, and its groups of alike codes (short ones padded with their first code).
+
+    The steps that come to each state, padded with the first: `source` and `group` [state, step], `adds`
+    [state, step, count].
     """
 
     moves: tuple[Move, ...]
     groups: Ints
-    coming: dict[int, list[tuple[int, int, tuple[int, ...]]]]
+    source: Ints
+    group: Ints
+    adds: Ints
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,12 @@ def _day(
     moves = tuple(_move(sorted(rows), added, lows, shapes) for added, rows in by_adds.items())
     width = max(map(len, groups))
     padded = [(*group, *group[:1] * (width - len(group))) for group in groups]
-    return DayMoves(moves, np.array(padded, dtype=np.int32), dict(coming))
+    most = max(map(len, coming.values()))
+    rows = [coming[state] for state in range(len(coming))]
+    steps = [[*row, *row[:1] * (most - len(row))] for row in rows]
+    source, group = (np.array([[step[k] for step in row] for row in steps], dtype=np.int32) for k in (0, 1))
+    back = np.array([[step[2] for step in row] for row in steps], dtype=np.int32)
+    return DayMoves(moves, np.array(padded, dtype=np.int32), source, group, back)
 
 
 def _move(

@@ -5,7 +5,6 @@ Prices are whole numbers, so that what is proven by them is exact. What may not 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,37 +64,42 @@ class Paths:
         """What each person's cheapest line costs; `FORBIDDEN` or more where there is none."""
         return self.totals.min(axis=tuple(axis for axis in range(self.totals.ndim) if axis != 1))  # type: ignore[no-any-return]
 
-    def cheapest(self, person: int, most: int, below: int = FORBIDDEN) -> Iterator[Path]:
-        """A person's cheapest lines, each with another end, that cost less than `below`."""
-        totals = self.totals[:, person]
-        flat = totals.reshape(-1)
-        places = np.argpartition(flat, most)[:most] if most < flat.size else np.arange(flat.size)
-        for place in places[np.argsort(flat[places], kind="stable")]:
-            if flat[place] >= min(below, FORBIDDEN):
-                return
-            state, *counts = (int(one) for one in np.unravel_index(place, totals.shape))
-            yield self._path(person, state, tuple(counts), int(flat[place]))
+    def cheapest(self, most: int) -> list[list[Path]]:
+        """Each person's cheapest lines, no two with the same end."""
+        people = self.totals.shape[1]
+        flat = self.totals.swapaxes(0, 1).reshape(people, -1)
+        count = min(most, flat.shape[1])
+        places = np.argpartition(flat, count - 1, axis=1)[:, :count]
+        costs = np.take_along_axis(flat, places, axis=1)
+        order = np.argsort(costs, axis=1, kind="stable")
+        costs, places = np.take_along_axis(costs, order, axis=1), np.take_along_axis(places, order, axis=1)
+        person, rank = np.nonzero(costs < FORBIDDEN)
+        shape = self.totals.shape[:1] + self.totals.shape[2:]
+        state, *counts = np.unravel_index(places[person, rank], shape)
+        ended = np.stack(counts, axis=1) + np.array(self.laid.lows[-1])
+        codes = self._back(person, state, ended)
+        found: list[list[Path]] = [[] for _ in range(people)]
+        for place, cost, line, end in zip(person, costs[person, rank], codes.tolist(), ended.tolist(), strict=True):
+            found[place].append(Path(tuple(line), tuple(end), int(cost)))
+        return found
 
-    def _path(self, person: int, state: int, counts: tuple[int, ...], cost: int) -> Path:
-        """The way back from an end."""
-        lows, codes = self.laid.lows, []
-        ended = tuple(count + low for count, low in zip(counts, lows[-1], strict=True))
-        here = ended
+    def _back(self, person: Ints, state: Ints, counts: Ints) -> Ints:
+        """The ways back from some ends: [line, day], each day's code."""
+        codes = np.zeros((len(person), len(self.laid.days)), dtype=np.int32)
+        each = np.arange(len(person))
         for day in reversed(range(len(self.laid.days))):
-            state, group, here = self._back(day, person, state, here)
-            alike = self.laid.days[day].groups[group]
-            codes.append(int(alike[self.prices[day, alike, person].argmin()]))
-        return Path(tuple(reversed(codes)), ended, cost)
-
-    def _back(self, day: int, person: int, state: int, here: tuple[int, ...]) -> tuple[int, int, tuple[int, ...]]:
-        """A cheapest step to a state with these counts: the state and counts before it, and its group of codes."""
-        lows, shape = self.laid.lows[day], self.laid.shapes[day]
-        after = self.laid.lows[day + 1]
-        wanted = self.costs[day + 1][(state, person, *(c - low for c, low in zip(here, after, strict=True)))]
-        for source, group, added in self.laid.days[day].coming[state]:
-            before = tuple(count - more for count, more in zip(here, added, strict=True))
-            place = tuple(count - low for count, low in zip(before, lows, strict=True))
-            if all(0 <= one < size for one, size in zip(place, shape, strict=True)):
-                if self.costs[day][(source, person, *place)] + self.groups[day][group, person] == wanted:
-                    return source, group, before
-        raise AssertionError("a cost that no step leads to")
+            moves, lows = self.laid.days[day], self.laid.lows[day]
+            wanted = self.costs[day + 1][(state, person, *(counts - np.array(self.laid.lows[day + 1])).T)]
+            source, group = moves.source[state], moves.group[state]
+            before = counts[:, None, :] - moves.adds[state]
+            place = before - np.array(lows)
+            inside = ((place >= 0) & (place < np.array(self.laid.shapes[day]))).all(axis=2)
+            place = np.where(inside[:, :, None], place, 0)
+            cost = self.costs[day][(source, person[:, None], *np.moveaxis(place, 2, 0))]
+            cost = cost + self.groups[day][group, person[:, None]]
+            step = (inside & (cost == wanted[:, None])).argmax(axis=1)
+            alike = moves.groups[group[each, step]]
+            cheapest = self.prices[day][alike, person[:, None]].argmin(axis=1)
+            codes[:, day] = alike[each, cheapest]
+            state, counts = source[each, step], before[each, step]
+        return codes

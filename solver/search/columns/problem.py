@@ -17,6 +17,7 @@ from solver.search.columns.kinds import MOST_CELLS, Kind, broken_count, kinds_of
 from solver.search.columns.paths import FORBIDDEN, NEVER, Path, Paths
 from solver.search.columns.people import Person, person_of
 from solver.search.columns.rows import Row, demand_rows
+from solver.search.limits import Limits
 from solver.search.stages import Stage
 
 HELD_BY_THE_GRAPH = frozenset(
@@ -25,6 +26,7 @@ HELD_BY_THE_GRAPH = frozenset(
      "forbidden_sequence", "norm_ground"}
 )  # fmt: skip
 """Rules that every path keeps (or that only warn); a line is checked for all others before it is a column."""
+OPEN = -1
 LARGEST = 2**26
 """what the prices of a line may come to, so that sums stay whole numbers of 32 bits"""
 
@@ -118,13 +120,52 @@ class Problem:
         return row[on]
 
 
+    def heads(self, columns: Sequence[Column]) -> list[int]:
+        """How many of these lines are on each row."""
+        found = np.zeros(len(self.rows), dtype=np.int64)
+        for column in columns:
+            np.add.at(found, self.rows_of(column), 1)
+        return found.tolist()  # type: ignore[no-any-return]
+
+    def value(self, columns: Sequence[Column]) -> tuple[int, ...]:
+        """What a roster of these lines costs in each stage."""
+        own = [sum(column.costs[stage] for column in columns) for stage in range(len(self.stages))]
+        for row, there in zip(self.rows, self.heads(columns), strict=True):
+            own = [cost + int(more) for cost, more in zip(own, row.costs[:, there], strict=True)]
+        return tuple(own)
+
+
+    def overfull(self, columns: Sequence[Column]) -> bool:
+        """Whether more are on a row than may be."""
+        heads = self.heads(columns)
+        return any(there >= row.costs.shape[1] for row, there in zip(self.rows, heads, strict=True))
+
+    def amiss(self, columns: Sequence[Column], stage: int) -> list[int]:
+        """The rows that cost more in a stage than they would with other people on them."""
+        heads = self.heads(columns)
+        return [
+            place
+            for place, (row, there) in enumerate(zip(self.rows, heads, strict=True))
+            if row.costs[stage, there] > row.costs[stage].min()
+        ]
+
+    def who_could(self, row: int) -> list[int]:
+        """Those who may work some shift of a row."""
+        parts, who = self.rows[row].parts, self.rows[row].who
+        return [one.place for one in self.people if one.place in who and any(one.allowed[part] for part in parts)]
+
+
+WORK_A_CELL, WORK_A_DAY = 7e-8, 3e-5
+"""What pricing counts as work."""
+
+
 class Pricing:
     """The cheapest lines at given prices, kind by kind."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        self.fixed: dict[tuple[int, int], int] = {}
-        """what is decided for now: (person, day) and the code"""
+    def __init__(self, problem: Problem, limits: Limits | None = None) -> None:
+        self.problem, self.limits = problem, limits
+        self.fixed = np.full((len(problem.people), problem.scenario.cycle.days), OPEN, dtype=np.int32)
+        """the code decided for now: [person, day]"""
 
     def price(
         self, duals: npt.NDArray[np.float64], weights: Sequence[float], *, who: Sequence[int] | None = None,
@@ -181,9 +222,11 @@ class Pricing:
                 found: list[list[Path]] = [[] for _ in people]
                 break
             endings = [kind.ending(p, s) for p, s in zip(people, sizes, strict=True)]
+            if self.limits:
+                self.limits.used_work += kind.laid.cells * len(people) * WORK_A_CELL + len(kind.laid.days) * WORK_A_DAY
             paths = Paths(kind.laid, prices, np.stack([one for one, _ in endings]))
             least = paths.least()
-            found = [list(paths.cheapest(place, most)) for place in range(len(people))]
+            found = paths.cheapest(most)
             again = self._count_more(kind, people, found)
         for place, person in enumerate(people):
             out.least[person.place] = int(least[place])
@@ -193,7 +236,7 @@ class Pricing:
                     continue
                 size = chosen[path.counts[0] if kind.unit else 0]
                 out.columns.append((self.problem.column(person, path.codes, size), path.cost))
-            if person.may_be_unused and all(self.fixed.get((person.place, d), 0) == 0 for d in range(len(raw[place]))):
+            if person.may_be_unused and (self.fixed[person.place] <= 0).all():
                 cost = int(raw[place][:, 0].sum()) + sizes[place][0]
                 out.least[person.place] = min(out.least[person.place], cost)
                 free = (0,) * len(raw[place])
@@ -201,14 +244,10 @@ class Pricing:
 
     def _held(self, person: Person, raw: npt.NDArray[np.int64]) -> npt.NDArray[np.int32]:
         """The prices with what may not be, and what is decided for now."""
-        may = person.allowed
-        days = {day: code for (place, day), code in self.fixed.items() if place == person.place}
-        if days:
-            may = may.copy()
-            for day, code in days.items():
-                kept = may[day, code]
-                may[day] = False
-                may[day, code] = kept
+        fixed, may = self.fixed[person.place], person.allowed
+        if (fixed != OPEN).any():
+            held = np.arange(len(self.problem.codes)) == fixed[:, None]
+            may = may & (held | (fixed == OPEN)[:, None])
         return np.where(may, raw, NEVER).astype(np.int32)
 
     def _count_more(self, kind: Kind, people: list[Person], found: Sequence[Sequence[Path]]) -> bool:
