@@ -14,17 +14,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from solver.asking import check_vary, compare, explain, frontier, why
+
 if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
     from solver.auditing import Audit
-    from solver.comparison.frontier import Point
-    from solver.comparison.rosters import Comparison
     from solver.domain.agreement import Agreement
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
-    from solver.reasons.explanation import Explanation
     from solver.rules.base import Card, Rule
     from solver.search.progress import Progress
 
@@ -45,6 +44,7 @@ __all__ = [
     "save",
     "sha256",
     "tables",
+    "why",
 ]
 
 
@@ -181,96 +181,6 @@ def audit(
     if roster.scenario_sha256 not in (None, scenario_sha256(scenario)):
         return replace(found, notes=(*found.notes, {"code": "other_scenario"}))
     return found
-
-
-def explain(
-    scenario: Scenario,
-    *,
-    seconds: float = 120.0,
-    work: float | None = None,
-    workers: int | None = None,
-    seed: int = 1,
-    stop: Callable[[], bool] | None = None,
-    extra_rules: Sequence[Rule] = (),
-    started: float | None = None,
-) -> Explanation:
-    """Why a scenario cannot be staffed, and the least that must give: arithmetic, conflicts, cheapest changes.
-
-    Its `outcome` is staffed (with a roster), impossible or unknown; parameters as `plan`.
-    """
-    import time
-
-    from solver.files.scenario import packaged_agreements
-    from solver.planning import workers_for
-    from solver.reasons.explanation import explain as make
-    from solver.rules.registry import RULES
-    from solver.search.limits import Limits
-
-    limits = Limits(
-        seconds, work, stop or (lambda: False), started=time.monotonic() if started is None else started
-    )
-    return make(
-        scenario,
-        limits=limits,
-        agreements=packaged_agreements(),
-        workers=workers_for(workers),
-        seed=seed,
-        rules=(*RULES, *extra_rules),
-    )
-
-
-def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
-    """Lay rosters of the scenario side by side, by name; nothing is solved, and each is audited."""
-    from solver.comparison.rosters import compare as lay
-
-    return lay(scenario, rosters)
-
-
-def check_vary(scenario: Scenario, vary: Sequence[str]) -> None:
-    """Raise FaultError where `frontier` could not vary this."""
-    from solver.comparison.arrangements import arrangements
-    from solver.files.scenario import packaged_agreements
-
-    arrangements(scenario, vary, {one.id: one for one in packaged_agreements()})
-
-
-def frontier(
-    scenario: Scenario,
-    vary: Sequence[str],
-    *,
-    seconds: float | None = None,
-    work: float | None = None,
-    workers: int | None = None,
-    seed: int = 1,
-    stop: Callable[[], bool] | None = None,
-    progress: Callable[[Mapping[str, str], str], None] | None = None,
-) -> tuple[Point, ...]:
-    """What each arrangement allows: `vary` as `["weekends=3,4,6", "long_shifts=on,off"]`.
-
-    `seconds` are for all of them together; left out: 90 for each. `progress` is called with an arrangement's settings
-    and what begins for it: "cover", "again" (another try) or "goals".
-
-    Raises
-    ------
-    solver.domain.fault.FaultError
-        Where `vary` names what cannot be varied.
-    """
-    from solver.comparison import frontier as room
-    from solver.comparison.arrangements import arrangements
-    from solver.files.scenario import packaged_agreements
-    from solver.planning import workers_for
-
-    agreements = {one.id: one for one in packaged_agreements()}
-    made, told = arrangements(scenario, vary, agreements), progress or (lambda settings, what: None)
-    return room.frontier(
-        made,
-        seconds=room.ARRANGEMENT_SECONDS * len(made) if seconds is None else seconds,
-        work=work,
-        workers=workers_for(workers),
-        seed=seed,
-        stop=stop or (lambda: False),
-        told=lambda place, what: told(made[place].settings, what),
-    )
 
 
 def tables(value: object, scenario: Scenario | None = None, *, lang: str = "nb") -> dict[str, pd.DataFrame]:

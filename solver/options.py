@@ -25,6 +25,10 @@ RosterFile = Annotated[Path, typer.Argument(metavar="ROSTER", help="Turnusen, .j
 RosterFiles = Annotated[
     list[Path], typer.Argument(metavar="ROSTER ROSTER..", help="To eller flere turnuser, .json eller .csv.")
 ]
+OfRoster = Annotated[Path | None, _option("ROSTER", "Turnusen det spørres om, .json eller .csv.")]
+WhyNot = Annotated[
+    str | None, _option("ANSATT:UKE:DAG:VAKT", "Hvorfor vakten ikke står der, som E07:3:sat:L.")
+]
 Vary = Annotated[
     list[str], _option("HVA=VERDI,VERDI", "weekends=3,4,6, long_shifts=on,off eller agreement=navn,navn.")
 ]

@@ -21,12 +21,14 @@ from solver.present import (
     frontier_progress,
     goals,
     grid,
+    lacking,
     notes,
     places,
     progress,
     report,
     tables,
     text,
+    why,
 )
 from solver.present.figures import NAMES_OF_CURVES
 from solver.present.finding_words import FREE, OTHERWISE, SENTENCES, SHAPES
@@ -73,6 +75,8 @@ def _tables() -> Iterator[str]:
     yield from (*tables.SEVERITY.values(), *NAMES_OF_CURVES)
     yield from (compared_contacts.MET, compared_contacts.WHO, compared_contacts.CHANGED)
     yield from (compared_contacts.UNCHANGED, compared_contacts.NONE_SAID)
+    yield from (*lacking.OBSTACLES.values(), *lacking.SIZES.values())
+    yield from (*why.OUTCOMES.values(), *why.DAYS.values(), why.LEAST)
     yield from (*explanation.OUTCOMES.values(), *explanation.GROUPS.values())
     yield from (*findings.HEADER, *contacts.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
     yield from (*contact_sheet.ROLES.values(), *(word for word, _ in contact_sheet.PARTS))
