@@ -141,15 +141,15 @@ def test_each_hole_of_a_roster_has_its_reasons(
 def test_a_position_under_what_is_wanted_is_told_with_what_binds(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    unit = write_scenario(tmp_path, employees=[line(position={"min": 0, "wanted": 100})], budget_fte=0.5)
+    unit = write_scenario(tmp_path, employees=[line(position={"min": 0, "wanted": 100})], budget_fte=0.53)
     days = ["D", "D", "", "D", "", "", "", "D", "D", "", "", "", "", ""]
     given = tmp_path / "given.json"
-    lines = [{"employee": "E1", "position": 50, "days": days}]
+    lines = [{"employee": "E1", "position": 53, "days": days}]
     given.write_text(json.dumps({"schema": "heltid.roster/1", "lines": lines}), encoding="utf-8")
     ran = run(capsys, "explain", unit, "--roster", given, "--work", 20, "--workers", 1)
     assert ran.code == 0
-    assert "E1 har 50 % og ønsker 100 %." in ran.out
+    assert "E1 har 53 % og ønsker 100 %." in ran.out
     assert (
         "kan den ikke bli større (bevist). Det som hindrer det: rammen for årsverk er brukt opp." in ran.out
     )
-    assert "Ønskene er til sammen 1 årsverk. Rammen er 0,5 årsverk." in ran.out
+    assert "Ønskene er til sammen 1 årsverk. Rammen er 0,53 årsverk." in ran.out
