@@ -9,9 +9,13 @@ from typing import Annotated
 
 import typer
 
+from api.access.commands import journal_app, user_app
 from solver.cli import app, main
 
 __all__ = ["main"]
+
+app.add_typer(user_app, name="user")
+app.add_typer(journal_app, name="journal")
 
 Host = Annotated[str, typer.Option(metavar="ADRESSE", help="Adressen det lyttes på.")]
 Port = Annotated[int, typer.Option(metavar="N", help="Porten det lyttes på.", min=0, max=65_535)]

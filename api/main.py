@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 
+from api.access.setup import add_access
 from api.jobs.engine import DbosJobs
 from api.metrics import Measured, Metrics
 from api.middleware import BodyLimit, RequestId
@@ -40,6 +41,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's manual has it
     app.state.metrics = Metrics(app.state.store, app.state.streams)
     add_handlers(app)
+    add_access(app, settings, app.state.store)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
     app.add_middleware(RequestId)
     app.add_middleware(Measured, metrics=app.state.metrics)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import uvicorn
 from prometheus_client import start_http_server
 
+from api.access.example import origin_of, sign_in_link
+from api.access.server_logs import log_config
 from api.main import create_app
 from api.settings import Settings
+from api.store.engine import Store
+from api.words import say
 from api.worker import begin, prepare
 
 GRACE_SECONDS = 5
@@ -21,6 +26,7 @@ def serve(host: str, port: int) -> int:
     store = prepare(settings)
     at_work = begin(settings, store) if settings.works_here else None
     app = create_app(settings, store)
+    _tell(settings, store)
     if settings.metrics_port:
         start_http_server(settings.metrics_port, host, app.state.metrics.registry)
     uvicorn.run(
@@ -30,7 +36,17 @@ def serve(host: str, port: int) -> int:
         log_level=settings.log_level.lower(),
         timeout_graceful_shutdown=GRACE_SECONDS,
         server_header=False,
+        log_config=log_config(),
     )
     if at_work:
         at_work.leave()
     os._exit(0)  # threads of the engine may be waiting; everything that matters is in the store
+
+
+def _tell(settings: Settings, store: Store) -> None:
+    """The address, and on loopback a link to log in by; written to whoever started the service, and to no log."""
+    print(say("Heltid er på {origin}", origin=origin_of(settings)))
+    link = sign_in_link(settings, store)
+    if link:
+        print(say("Logg inn, én gang og innen 15 minutter: {link}", link=link))
+    sys.stdout.flush()

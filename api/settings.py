@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
+
+from api.access.settings import AccessSettings
 
 Positive = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0)]
@@ -16,7 +18,7 @@ Seconds = Annotated[float, Field(gt=0)]
 SILENCE_SHARE = 0.4
 
 
-class Settings(BaseSettings):
+class Settings(AccessSettings):
     """The settings, each with what holds when it is left out."""
 
     model_config = SettingsConfigDict(env_prefix="HELTID_", frozen=True, use_attribute_docstrings=True)
@@ -28,7 +30,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(8000, ge=0, le=65_535)
     key: SecretStr | None = None
-    """a bearer key that may do everything, for the first steps and for tests; left out: there is none"""
+    """a bearer key for the first steps and for tests, which holds on this machine alone; left out: there is none"""
     log_level: str = "INFO"
 
     solves_at_once: Positive = 2

@@ -1,1 +1,1 @@
-"""Who is asking, and what they may do."""
+"""Who may do what: roles, keys, sessions, log-in and the journal. ``doors`` is the table of rights."""

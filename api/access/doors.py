@@ -1,97 +1,73 @@
-"""The doors: every route names the action it is, and nobody comes in who may not do that there.
+"""The doors: every route names the right it takes, and nobody comes in who does not have it there.
 
 `may("scenario.read")` is a dependency. It finds who is asking (401 for nobody), the unit that the path belongs to
-(`{unit}` itself, or that of the `{scenario}`, `{roster}` or `{job}`), and whether a role there allows the action: an
-unknown thing and one in a unit where the principal has no role are both 404. Where the body names the unit, the
-route's service calls `check` itself.
+(`{unit}` itself, or that of the `{scenario}`, `{roster}` or `{job}`), and whether a role there gives the right (the
+table is in `rights`): an unknown thing and one in a unit where the principal has no role are both 404. Where the body
+names the unit, the route's service calls `check` itself.
 """
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable
-from typing import Annotated, Any, Literal, get_args
+from dataclasses import replace
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Request, Security
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from sqlalchemy import select
+from fastapi import Depends, Request
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from api.access.principal import Principal, Role
+from api.access.authenticate import principal_of
+from api.access.principal import Passage, Principal
+from api.access.rights import RIGHTS, has_right
 from api.deps import Kept
-from api.errors import Forbidden, NotFound, Unauthenticated
+from api.errors import Forbidden, NotFound
 from api.store.tables import Job, Roster, Scenario, Unit
 
-Action = Literal[
-    "me.read", "catalogue.read", "audit.run",
-    "unit.list", "unit.create", "unit.read", "unit.write", "members.read", "members.write",
-    "keys.read", "keys.write",
-    "scenario.read", "scenario.write", "roster.read", "roster.write", "job.read", "job.write",
-]  # fmt: skip
-ANYONE: frozenset[Action] = frozenset(
-    {"me.read", "catalogue.read", "audit.run", "unit.list", "keys.read", "keys.write"}
-)
-"""what whoever is known may do; what they see depends on who they are"""
-ADMIN: frozenset[Action] = frozenset(
-    {"unit.create", "unit.read", "unit.write", "members.read", "members.write"}
-)
-READERS: frozenset[Action] = frozenset({"unit.read", "roster.read"})
-ALLOWED: dict[Role, frozenset[Action]] = {
-    "manager": frozenset(get_args(Action)) - {"unit.create"},
-    "planner": READERS | {"scenario.read", "scenario.write", "roster.write", "job.read", "job.write"},
-    "forum": READERS,
-    "union": READERS,
-    "safety": READERS,
-}
-FIRST_KEY = UUID("00000000-0000-7000-8000-000000000001")
 OWNED: dict[str, Any] = {"scenario": Scenario, "roster": Roster, "job": Job}
 """path parameters and the tables whose rows know their unit"""
-bearer = HTTPBearer(auto_error=False, description="En nøkkel.")
 
 
-def principal_of(
-    request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Security(bearer)]
-) -> Principal:
-    """Who is asking; 401 for nobody."""
-    key = request.app.state.settings.key
-    if given and key and hmac.compare_digest(given.credentials.encode(), key.get_secret_value().encode()):
-        everywhere: frozenset[Role] = frozenset({"manager"})
-        return Principal(FIRST_KEY, "first-key", "key", is_admin=True, in_every_unit=everywhere)
-    raise Unauthenticated
-
-
-def may(action: Action) -> Callable[..., Principal]:
-    """A dependency that lets in whoever may do this where the path leads, and gives who it is."""
+def may(right: str) -> Callable[..., Principal]:
+    """A dependency that lets in whoever has the right where the path leads, and gives who it is."""
+    row = RIGHTS[right]
 
     def door(
         request: Request, store: Kept, principal: Annotated[Principal, Depends(principal_of)]
     ) -> Principal:
-        if action in ANYONE:
-            return principal
-        if action == "unit.create":
-            if not principal.is_admin:
+        passage = request.state.passage = Passage(right, subject=_subject(request))
+        principal = request.state.principal = replace(principal, passage=passage)
+        if row.of_no_unit:
+            if not has_right(principal, right):
                 raise Forbidden
             return principal
         with store.reading() as session:
             unit = _unit_of(request, session)
         if unit is not None:  # else the body names it, and the service checks
-            check(principal, action, unit)
+            check(principal, right, unit)
         return principal
 
-    door.action = action  # type: ignore[attr-defined]  # read by the test of every route
+    door.right = right  # type: ignore[attr-defined]  # read by the test of every route
     return door
 
 
-def check(principal: Principal, action: Action, unit: UUID) -> None:
-    """Raise NotFound where the principal has no role in the unit, Forbidden where none of its roles allows this."""
-    roles = principal.roles_in(unit)
-    if principal.is_admin and action in ADMIN:
-        return
-    if not roles:
+def check(principal: Principal, right: str, unit: UUID) -> None:
+    """Raise NotFound where the principal has no role in the unit, Forbidden where none of its roles has the right.
+
+    The unit must be there: a role that is held everywhere is held in one that is not, too.
+    """
+    if principal.passage:
+        principal.passage.right, principal.passage.unit = right, unit
+    if not principal.roles_in(unit):
         raise NotFound
-    if not any(action in ALLOWED[role] for role in roles):
+    if not has_right(principal, right, unit):
         raise Forbidden
+
+
+def units_of(principal: Principal) -> Select[Unit]:
+    """A select of the units that the principal may know of."""
+    known = select(Unit)
+    return known if principal.in_every_unit else known.where(Unit.id.in_(list(principal.roles)))
 
 
 def _unit_of(request: Request, session: Session) -> UUID | None:
@@ -119,9 +95,6 @@ def _id(text: str) -> UUID:
         raise NotFound from None
 
 
-def units_of(principal: Principal) -> Any:
-    """A select of the units that the principal may know of."""
-    known = select(Unit)
-    if principal.is_admin or principal.in_every_unit:
-        return known
-    return known.where(Unit.id.in_(list(principal.roles)))
+def _subject(request: Request) -> str | None:
+    """What the path names besides the unit."""
+    return "/".join(str(value) for name, value in request.path_params.items() if name != "unit") or None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from api.v1 import catalogue, me
+from api.v1 import catalogue, groups, keys, me, members, people
 from api.v1.checks import endpoints as checks
 from api.v1.jobs import endpoints as jobs
 from api.v1.rosters import endpoints as rosters
@@ -16,7 +16,11 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router under `/v1`; a resource that is not named here is not there."""
     return (
         me.router,
+        keys.router,
+        people.router,
+        groups.router,
         units.router,
+        members.router,
         scenarios.router,
         jobs.router,
         rosters.router,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Annotated
 
@@ -39,6 +39,8 @@ class Made:
     body: BaseModel
     status: int = 201
     headers: dict[str, str] = field(default_factory=dict)
+    kept: BaseModel | None = None
+    """the body of a second answer, where the first one told a secret that is kept nowhere"""
 
 
 class Once:
@@ -95,9 +97,9 @@ class Keeping:
         """Make it, and keep the answer with it."""
         try:
             with self.store.writing() as session:
-                response = _response(make(session))
-                self._keep(session, response)
-                return response
+                made = make(session)
+                self._keep(session, _response(replace(made, body=made.kept or made.body)))
+                return _response(made)
         except BaseException:
             with self.store.writing() as session:
                 session.execute(delete(KeptAnswer).where(*self._mine))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import text
 
+import api.access.tables  # noqa: F401  # its tables are among those compared
 from api.store.engine import Store
 from api.store.migrate import is_ours
 from api.store.tables import Base
