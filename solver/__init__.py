@@ -12,19 +12,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
+
+from solver.asking import check_vary, compare, explain, frontier, why
 
 if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
     from solver.auditing import Audit
-    from solver.comparison.frontier import Point
-    from solver.comparison.rosters import Comparison
     from solver.domain.agreement import Agreement
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
+<<<<<<< HEAD
+=======
+    from solver.files.forms import AskedWords
     from solver.reasons.explanation import Explanation
+>>>>>>> h/files
     from solver.rules.base import Card, Rule
     from solver.search.progress import Progress
 
@@ -45,6 +49,11 @@ __all__ = [
     "save",
     "sha256",
     "tables",
+<<<<<<< HEAD
+    "why",
+=======
+    "written",
+>>>>>>> h/files
 ]
 
 
@@ -61,19 +70,42 @@ def load(source: str | Path | bytes | Mapping[str, Any]) -> Scenario:
     return parse_scenario(source) if isinstance(source, Mapping) else load_scenario(source)
 
 
-def load_roster(source: str | Path | Mapping[str, Any], scenario: Scenario) -> Roster:
-    """Read a roster of the scenario (`.json` or `.csv`, or its fields), whoever made it; faults as `load`."""
+def load_roster(
+    source: str | Path | bytes | Mapping[str, Any], scenario: Scenario, form: str = "json"
+) -> Roster:
+    """Read a roster of the scenario, whoever made it: a file (`.json`, `.csv` or `.xlsx`), what one holds (bytes, of
+    the `form` json, csv or xlsx), or its fields; faults as `load`.
+    """
     from solver.files.roster import load_roster as read
-    from solver.files.roster import roster_from
+    from solver.files.roster import read_roster, roster_from
 
+    if isinstance(source, bytes):
+        return read_roster(source, form, scenario)
     return roster_from(source, scenario) if isinstance(source, Mapping) else read(source, scenario)
 
 
-def save(roster: Roster, path: str | Path, scenario: Scenario | None = None) -> None:
-    """Write a roster; the ending of the file says how (`.json`, or `.csv`, which needs the scenario)."""
+def save(
+    roster: Roster, path: str | Path, scenario: Scenario | None = None, **asked: Unpack[AskedWords]
+) -> None:
+    """Write a roster; the ending of the file says how: `.json`, `.csv`, `.xlsx`, `.pdf` or `.ics`.
+
+    All but JSON need the scenario. What may be asked besides, as `paper="a4"` or `employee="E01"`, stands in
+    `solver.files.forms.Asked`.
+    """
+    from solver.files.forms import Asked
     from solver.files.roster import save_roster
 
-    save_roster(roster, path, scenario)
+    save_roster(roster, path, scenario, Asked(**asked))
+
+
+def written(
+    roster: Roster, form: str, scenario: Scenario | None = None, **asked: Unpack[AskedWords]
+) -> bytes:
+    """What `save` would write, as bytes: `form` is json, csv, xlsx, pdf or ics."""
+    from solver.files.forms import Asked
+    from solver.files.roster import write_roster
+
+    return write_roster(roster, scenario, form, Asked(**asked))
 
 
 def fields(source: bytes) -> dict[str, Any]:
@@ -181,96 +213,6 @@ def audit(
     if roster.scenario_sha256 not in (None, scenario_sha256(scenario)):
         return replace(found, notes=(*found.notes, {"code": "other_scenario"}))
     return found
-
-
-def explain(
-    scenario: Scenario,
-    *,
-    seconds: float = 120.0,
-    work: float | None = None,
-    workers: int | None = None,
-    seed: int = 1,
-    stop: Callable[[], bool] | None = None,
-    extra_rules: Sequence[Rule] = (),
-    started: float | None = None,
-) -> Explanation:
-    """Why a scenario cannot be staffed, and the least that must give: arithmetic, conflicts, cheapest changes.
-
-    Its `outcome` is staffed (with a roster), impossible or unknown; parameters as `plan`.
-    """
-    import time
-
-    from solver.files.scenario import packaged_agreements
-    from solver.planning import workers_for
-    from solver.reasons.explanation import explain as make
-    from solver.rules.registry import RULES
-    from solver.search.limits import Limits
-
-    limits = Limits(
-        seconds, work, stop or (lambda: False), started=time.monotonic() if started is None else started
-    )
-    return make(
-        scenario,
-        limits=limits,
-        agreements=packaged_agreements(),
-        workers=workers_for(workers),
-        seed=seed,
-        rules=(*RULES, *extra_rules),
-    )
-
-
-def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
-    """Lay rosters of the scenario side by side, by name; nothing is solved, and each is audited."""
-    from solver.comparison.rosters import compare as lay
-
-    return lay(scenario, rosters)
-
-
-def check_vary(scenario: Scenario, vary: Sequence[str]) -> None:
-    """Raise FaultError where `frontier` could not vary this."""
-    from solver.comparison.arrangements import arrangements
-    from solver.files.scenario import packaged_agreements
-
-    arrangements(scenario, vary, {one.id: one for one in packaged_agreements()})
-
-
-def frontier(
-    scenario: Scenario,
-    vary: Sequence[str],
-    *,
-    seconds: float | None = None,
-    work: float | None = None,
-    workers: int | None = None,
-    seed: int = 1,
-    stop: Callable[[], bool] | None = None,
-    progress: Callable[[Mapping[str, str], str], None] | None = None,
-) -> tuple[Point, ...]:
-    """What each arrangement allows: `vary` as `["weekends=3,4,6", "long_shifts=on,off"]`.
-
-    `seconds` are for all of them together; left out: 90 for each. `progress` is called with an arrangement's settings
-    and what begins for it: "cover", "again" (another try) or "goals".
-
-    Raises
-    ------
-    solver.domain.fault.FaultError
-        Where `vary` names what cannot be varied.
-    """
-    from solver.comparison import frontier as room
-    from solver.comparison.arrangements import arrangements
-    from solver.files.scenario import packaged_agreements
-    from solver.planning import workers_for
-
-    agreements = {one.id: one for one in packaged_agreements()}
-    made, told = arrangements(scenario, vary, agreements), progress or (lambda settings, what: None)
-    return room.frontier(
-        made,
-        seconds=room.ARRANGEMENT_SECONDS * len(made) if seconds is None else seconds,
-        work=work,
-        workers=workers_for(workers),
-        seed=seed,
-        stop=stop or (lambda: False),
-        told=lambda place, what: told(made[place].settings, what),
-    )
 
 
 def tables(value: object, scenario: Scenario | None = None, *, lang: str = "nb") -> dict[str, pd.DataFrame]:

@@ -16,15 +16,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from solver import questions
+from solver import exporting, questions
 from solver.domain.fault import FaultError
 from solver.options import (
     AsJson,
     Current,
     Day,
     Language,
-    Layout,
-    OfScenario,
     Out,
     Page,
     Quiet,
@@ -32,7 +30,6 @@ from solver.options import (
     ScenarioFile,
     Seconds,
     Seed,
-    To,
     Work,
     Workers,
 )
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
 
 STARTED = time.monotonic()
 DONE, BREACHES, BAD_INPUT, INFEASIBLE, NOTHING_FOUND = 0, 1, 2, 3, 4
-WRITTEN = (".json", ".csv")
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -68,6 +64,7 @@ def plan(
     lang: Language = "nb",
 ) -> int:
     import solver
+    from solver.files.forms import WRITTEN
     from solver.files.named import check_target, given_roster
     from solver.present.progress import ProgressTable
     from solver.present.stopping import Stopping
@@ -122,19 +119,7 @@ def audit(scenario: ScenarioFile, roster: RosterFile, *, json: AsJson = False, l
     return BREACHES if checked.breaches else DONE
 
 
-@app.command(help="Skriv en turnus i et annet format.")
-def export(
-    roster: RosterFile, *, scenario: OfScenario, to: To, layout: Layout = "wide", lang: Language = "nb"
-) -> int:
-    import solver
-    from solver.files.csv import write_csv
-    from solver.files.named import check_target, given_roster
-
-    check_target(to, (".csv",), inputs=[scenario, roster])
-    asked = solver.load(scenario)
-    complete = solver.audit(asked, given_roster(roster, asked)).roster
-    write_csv(complete, asked, to, "tall" if layout == "tall" else "wide", lang=lang)
-    return DONE
+app.command(help="Skriv turnusen i formen folk kjenner: regneark, papir eller kalender.")(exporting.export)
 
 
 @app.command(help="Vis kontaktarket: hvem som er hvem for hver beboer, og hvem du ringer.")
@@ -149,7 +134,7 @@ def contacts(
 
     asked = solver.load(scenario)
     if to:
-        check_target(to, (".html",), inputs=[scenario, roster])
+        check_target(to, ("html",), inputs=[scenario, roster])
     complete = solver.audit(asked, given_roster(roster, asked)).roster
     place, meant = asked_day(day, asked)
     sheet = ContactSheet(asked, complete, place, lang, meant)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from solver.domain.roster import Hole
 from solver.domain.values import clock
@@ -41,3 +42,18 @@ def _missing(stretches: list[Stretch], least: int) -> Iterator[tuple[int, int, i
         end = stretch.end
     if missing:
         yield start, end, missing
+
+
+def joined(holes: Iterable[Hole]) -> Iterator[Hole]:
+    """Holes of the same row and day that follow on each other, and lack as many, as one."""
+    for _, group in groupby(holes, key=lambda hole: (hole.row, hole.week, hole.day)):
+        pending: Hole | None = None
+        for hole in group:
+            if pending and pending.end == hole.start and pending.missing == hole.missing:
+                pending = pending.model_copy(update={"end": hole.end})
+                continue
+            if pending:
+                yield pending
+            pending = hole
+        if pending:
+            yield pending

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -10,14 +11,19 @@ from solver.options import (
     AsJson,
     Figure,
     Language,
+    OfRoster,
     RosterFiles,
     ScenarioFile,
     Seconds,
     SecondsForAll,
     Vary,
+    WhyNot,
     Work,
     Workers,
 )
+
+if TYPE_CHECKING:
+    from solver.domain.scenario import Scenario
 
 DONE = 0
 STAFFED, CANNOT, NOT_FOUND_OUT = 0, 1, 4
@@ -28,6 +34,8 @@ def explain(
     context: typer.Context,
     scenario: ScenarioFile,
     *,
+    roster: OfRoster = None,
+    why: WhyNot = None,
     seconds: Seconds = 120.0,
     work: Work = None,
     workers: Workers = None,
@@ -35,17 +43,56 @@ def explain(
     lang: Language = "nb",
 ) -> int:
     import solver
+    from solver.files.named import given_roster
     from solver.present import terminal
     from solver.present.explanation import explanation_json, explanation_lines
     from solver.present.stopping import Stopping
 
     asked = solver.load(scenario)
+    if why is not None:
+        return _why(context, asked, _needed(roster), why, seconds=seconds, work=work, workers=workers,
+                    json=json, lang=lang)  # fmt: skip
+    given = given_roster(roster, asked) if roster else None
     with Stopping(lang) as stopping:
         found = solver.explain(
-            asked, seconds=seconds, work=work, workers=workers, stop=stopping.is_asked, started=context.obj
-        )
+            asked, roster=given,
+            seconds=seconds, work=work, workers=workers, stop=stopping.is_asked, started=context.obj,
+        )  # fmt: skip
     terminal.show_text([explanation_json(found, lang)] if json else explanation_lines(found, lang))
     return {"staffed": STAFFED, "impossible": CANNOT}.get(found.outcome, NOT_FOUND_OUT)
+
+
+def _needed(roster: Path | None) -> Path:
+    """The roster that a question is about."""
+    from solver.domain.fault import FaultError, fault
+
+    if roster is None:
+        message, instead = "Spørsmålet gjelder en turnus, og den mangler.", "Gi den med --roster."
+        raise FaultError([fault("--why", "no_roster", message, instead)])
+    return roster
+
+
+def _why(
+    context: typer.Context, scenario: Scenario, roster: Path, question: str, *, seconds: float,
+    work: float | None, workers: int | None, json: bool, lang: str,
+) -> int:  # fmt: skip
+    """Why one shift is not where it could be, in a roster."""
+    import solver
+    from solver.files.named import given_roster
+    from solver.present import terminal
+    from solver.present.stopping import Stopping
+    from solver.present.why import why_lines
+    from solver.present.why_json import why_json
+
+    given = given_roster(roster, scenario)
+    with Stopping(lang) as stopping:
+        found = solver.why(
+            scenario, given, question,
+            seconds=seconds, work=work, workers=workers, stop=stopping.is_asked, started=context.obj,
+        )  # fmt: skip
+    terminal.show_text([why_json(found)] if json else why_lines(found, lang))
+    outcome = found.around.outcome if found.around else "free"
+    return {"impossible": CANNOT, "unknown": NOT_FOUND_OUT}.get(outcome, STAFFED)
 
 
 def compare(
@@ -89,7 +136,7 @@ def frontier(
     from solver.present.stopping import Stopping
 
     if figure:
-        check_target(figure, (".svg",), inputs=[scenario])
+        check_target(figure, ("svg",), inputs=[scenario])
     asked = solver.load(scenario)
     with Stopping(lang) as stopping:
         points = solver.frontier(

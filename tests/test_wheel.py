@@ -65,11 +65,17 @@ def test_the_installed_command_plans_its_own_example_from_another_folder(
     roster = json.loads((tmp_path / "roster.json").read_text(encoding="utf-8"))
     assert roster["status"] in ("optimal", "feasible")
     assert run(scripts / "heltid", "audit", unit, "roster.json", cwd=tmp_path).stderr == ""
+    for name in ("roster.xlsx", "roster.pdf", "roster.csv"):
+        run(scripts / "heltid", "export", "roster.json", "--scenario", unit, "--to", name, cwd=tmp_path)
+        assert (tmp_path / name).stat().st_size > 0
+    assert run(scripts / "heltid", "audit", unit, "roster.xlsx", cwd=tmp_path).stderr == ""
 
 
 def test_the_wheel_carries_its_data_words_and_types_and_nothing_of_the_workshop(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
     data = ("law/aml.yaml", "agreements/ks-turnus-local.yaml", f"units/{UNIT}", "schema/scenario.schema.json")
     needed = {f"solver/_data/{name}" for name in data} | {"solver/present/words/en.po", "solver/py.typed"}
+    papers = ("template.typ", "fonts/LiberationSans-Regular.ttf", "fonts/LICENSE.txt")
+    needed |= {f"solver/present/papers/{name}" for name in papers}
     assert needed <= names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"solver", "api", "heltid"}

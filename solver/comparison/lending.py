@@ -8,13 +8,17 @@ from solver.auditing import Audit, audit
 from solver.domain.roster import GoalValue, Roster
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
+from solver.search.outcome import with_contacts
 
 
 def measured(scenario: Scenario, roster: Roster, rules: Sequence[Rule]) -> Roster:
-    """A roster made for cover alone with every goal of the scenario counted on it; only cover has its bound."""
+    """A roster made for cover alone with every goal of the scenario counted on it, and somebody in every role around
+    residents who may be; only cover has its bound.
+    """
     if not roster.lines:
         return roster
-    return _told(roster, audit(scenario, roster, rules=rules), {"cover": roster.goals[0].bound})
+    with_them = with_contacts(scenario, roster, ())
+    return _told(with_them, audit(scenario, with_them, rules=rules), {"cover": roster.goals[0].bound})
 
 
 def lent(scenario: Scenario, own: Roster, other: Roster, rules: Sequence[Rule]) -> Roster:

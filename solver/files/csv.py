@@ -18,31 +18,28 @@ from solver.domain.values import clock, number
 from solver.files.csv_read import roster_of
 from solver.files.csv_table import read_table, table_text
 from solver.files.csv_words import day_names, field_name, weekly_rest_mark
+from solver.files.source import read_content, write_whole
 
 Layout = Literal["wide", "tall"]
 WIDE = ("employee", "name", "position")
 TALL = (*WIDE, "week", "day", "shift", "start", "end")
 
 
-def read_csv(path: Path | str, scenario: Scenario) -> Roster:
-    """The roster in a CSV file of either layout; positions may be left out.
+def read_csv(source: Path | str | bytes, scenario: Scenario) -> Roster:
+    """The roster in a CSV file (or its bytes) of either layout; positions may be left out.
 
     Raises FaultError with every fault found, each with its row and column.
     """
-    return roster_of(read_table(Path(path)), scenario)
+    return roster_of(
+        read_table(read_content(source, ".csv" if isinstance(source, bytes) else Path(source).name)), scenario
+    )
 
 
 def write_csv(
     roster: Roster, scenario: Scenario, path: Path | str, layout: Layout = "wide", *, lang: str = "nb"
 ) -> None:
     """Write the roster as a table in the reader's language; the file is there whole or as it was."""
-    path = Path(path)
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        unfinished.write_text(csv_text(roster, scenario, layout, lang=lang), encoding="utf-8", newline="")
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    write_whole(path, csv_text(roster, scenario, layout, lang=lang).encode())
 
 
 def csv_text(roster: Roster, scenario: Scenario, layout: Layout = "wide", *, lang: str = "nb") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from solver.domain.cycle import WEEK_DAYS
 from solver.domain.fault import Fault, FaultError, fault
@@ -14,8 +15,9 @@ from solver.domain.scenario import Scenario
 from solver.domain.shift import Shift
 from solver.domain.values import clock
 from solver.files.csv_header import Header, day_text
-from solver.files.csv_table import Table
+from solver.files.csv_table import Row, Table
 from solver.files.csv_words import DAY_OF, FREE, WEEKLY_REST, clock_of, percent_of
+from solver.files.source import MOST_FAULTS
 
 WHOLE = re.compile(r"\d{1,4}")
 LONGEST = 40
@@ -23,10 +25,10 @@ LONGEST = 40
 
 
 @dataclass
-class _Row:
+class _Line:
     """What the rows say about one line so far."""
 
-    number: int
+    row: Row
     position: float | None
     days: dict[int, str] = field(default_factory=dict)
     f1: set[int] = field(default_factory=set)
@@ -37,96 +39,93 @@ class _Reader:
 
     def __init__(self, table: Table, scenario: Scenario) -> None:
         self.table, self.scenario = table, scenario
-        self.header = Header(table.header)
+        self.header = Header(table.header, table.place)
         self.faults: list[Fault] = list(self.header.faults(scenario.cycle))
         self.fields, self.days, self.is_tall = self.header.fields, self.header.days, self.header.is_tall
-        self.lines: dict[str, _Row] = {}
+        self.lines: dict[str, _Line] = {}
 
     def read(self) -> Roster:
         self._stop_at_faults()  # with the wrong columns every row would be one more fault
-        for number, row in self.table.rows:
-            if len(row) != len(self.fields):
+        for row in self.table.rows:
+            if len(row.cells) != len(self.fields):
                 message = (
                     "Raden har {cells} felt og overskriften {columns}. Gi dem like mange; et felt med skilletegnet i "
                     "seg skal stå i anførselstegn."
                 )
-                self._fault(number, None, message, cells=len(row), columns=len(self.fields))
+                self._fault(row, None, message, cells=len(row.cells), columns=len(self.fields))
             elif self.is_tall:
-                self._tall_row(number, row)
+                self._tall_row(row)
             else:
-                self._wide_row(number, row)
+                self._wide_row(row)
         if not self.table.rows:
             message = "Filen har ingen rader under overskriften."
             self.faults.append(fault("", "csv_rows", message, "Skriv minst én rad."))
         self._stop_at_faults()
         return self._roster()
 
-    def _wide_row(self, number: int, row: tuple[str, ...]) -> None:
-        cells = {known: cell for known, cell in zip(self.fields, row, strict=True) if known}
-        employee = self._employee(number, cells["employee"])
+    def _wide_row(self, row: Row) -> None:
+        cells = {known: cell for known, cell in zip(self.fields, row.cells, strict=True) if known}
+        employee = self._employee(row, cells["employee"])
         if employee in self.lines:
             message = "«{id}» står også i rad {other}."
-            self._fault(number, "employee", message, id=employee, other=self.lines[employee].number)
+            self._fault(row, "employee", message, id=employee, other=self.lines[employee].row.number)
             return
-        line = _Row(number, self._position(number, cells))
-        for day, cell in zip(self.days, row, strict=True):
+        line = _Line(row, self._position(row, cells))
+        for day, cell in zip(self.days, row.cells, strict=True):
             if day is not None:
-                self._put(line, number, day, cell)
+                self._put(line, row, day, cell)
         if employee:
             self.lines[employee] = line
 
-    def _tall_row(self, number: int, row: tuple[str, ...]) -> None:
-        cells = {known: cell for known, cell in zip(self.fields, row, strict=True) if known}
-        employee = self._employee(number, cells["employee"])
-        position = self._position(number, cells)
-        line = self.lines.setdefault(employee, _Row(number, position)) if employee else _Row(number, position)
+    def _tall_row(self, row: Row) -> None:
+        cells = {known: cell for known, cell in zip(self.fields, row.cells, strict=True) if known}
+        employee, position = self._employee(row, cells["employee"]), self._position(row, cells)
+        line = self.lines.setdefault(employee, _Line(row, position)) if employee else _Line(row, position)
         if line.position != position:
             message = "Stillingen er en annen enn i rad {other}."
-            self._fault(number, "position", message, other=line.number)
+            self._fault(row, "position", message, other=line.row.number)
         if not (cells["week"] or cells["day"] or cells["shift"]):
             return  # a line without shifts
-        day = self._day(number, cells)
+        day = self._day(row, cells)
         if day is None:
             return
         if day in line.days or day in line.f1:
-            self._fault(number, day, "Dagen har alt en vakt.", "En linje har høyst én vakt om dagen.")
+            self._fault(row, day, "Dagen har alt en vakt.", "En linje har høyst én vakt om dagen.")
             return
-        self._put(line, number, day, cells["shift"] or self._by_times(number, cells) or "")
-        self._check_times(number, cells, line.days.get(day, ""))
+        self._put(line, row, day, cells["shift"] or self._by_times(row, cells) or "")
+        self._check_times(row, cells, line.days.get(day, ""))
 
-    def _employee(self, number: int, name: str) -> str:
+    def _employee(self, row: Row, name: str) -> str:
         if name in self.scenario.employee_by_id:
             return name
         near = nearest(name, self.scenario.employee_by_id)
         message = "«{id}» finnes ikke blant de ansatte i scenariet." if name else "Den ansatte mangler."
         instead = "Mente du «{near}»?" if near else ""
-        self._fault(number, "employee", message, instead, id=name[:LONGEST], near=near)
+        self._fault(row, "employee", message, instead, id=name[:LONGEST], near=near)
         return ""
 
-    def _position(self, number: int, cells: dict[str, str]) -> float | None:
+    def _position(self, row: Row, cells: dict[str, str]) -> float | None:
         text = cells.get("position", "")
         if not text:
             return None
         value = percent_of(text)
         if value is None:
             instead = "Skriv prosent fra 0 til 100 med høyst to desimaler."
-            self._fault(number, "position", "«{text}» er ikke en stilling.", instead, text=text[:LONGEST])
+            self._fault(row, "position", "«{text}» er ikke en stilling.", instead, text=text[:LONGEST])
         return value
 
-    def _day(self, number: int, cells: dict[str, str]) -> int | None:
+    def _day(self, row: Row, cells: dict[str, str]) -> int | None:
         week, day = cells["week"], DAY_OF.get(cells["day"].casefold().rstrip("."))
         if not WHOLE.fullmatch(week) or not 1 <= int(week) <= self.scenario.cycle.weeks:
             message = "«{week}» er ikke en uke fra 1 til {weeks}."
-            self._fault(number, "week", message, week=week[:LONGEST], weeks=self.scenario.cycle.weeks)
+            self._fault(row, "week", message, week=week[:LONGEST], weeks=self.scenario.cycle.weeks)
             return None
         if day is None:
-            self._fault(
-                number, "day", "«{day}» er ikke en dag.", "Skriv man, tir, ..., søn.", day=cells["day"]
-            )
+            self._fault(row, "day", "«{day}» er ikke en dag.", "Skriv man, tir, ..., søn.", day=cells["day"])
             return None
         return (int(week) - 1) * WEEK_DAYS + day
 
-    def _put(self, line: _Row, number: int, day: int, cell: str) -> None:
+    def _put(self, line: _Line, row: Row, day: int, cell: str) -> None:
         """What a cell says about a day: a shift, a free day, or the week's F1."""
         codes = self.scenario.shift_by_code
         if cell in codes:
@@ -135,38 +134,42 @@ class _Reader:
             line.f1.add(day)
         elif cell not in FREE:
             message, instead = "vakten «{shift}» finnes ikke.", "Skriv en av {codes}, F1 eller ingenting."
-            self._fault(number, day, message, instead, shift=cell[:LONGEST], codes=", ".join(codes))
+            self._fault(row, day, message, instead, shift=cell[:LONGEST], codes=", ".join(codes))
 
-    def _by_times(self, number: int, cells: dict[str, str]) -> str | None:
+    def _by_times(self, row: Row, cells: dict[str, str]) -> str | None:
         """The only shift with these times, where the row gives no code."""
         times = [clock_of(cells.get(name, "")) for name in ("start", "end")]
         fitting = [shift.code for shift in self.scenario.shifts if times == _times(shift)]
         if len(fitting) != 1:
             message = "Raden har ingen vakt, og tidene passer ikke med nøyaktig én."
-            self._fault(number, "shift", message, "Skriv vaktkoden.")
+            self._fault(row, "shift", message, "Skriv vaktkoden.")
         return fitting[0] if len(fitting) == 1 else None
 
-    def _check_times(self, number: int, cells: dict[str, str], code: str) -> None:
+    def _check_times(self, row: Row, cells: dict[str, str], code: str) -> None:
         shift = self.scenario.shift_by_code.get(code)
         for name, right in zip(("start", "end"), _times(shift) if shift else (), strict=False):
             given = cells.get(name, "")
             if given and clock_of(given) != right:
                 message = "«{given}» er ikke tiden til vakten «{shift}»."
                 instead = "Skriv {right} eller ingenting."
-                self._fault(number, name, message, instead, given=given[:LONGEST], shift=code, right=right)
+                self._fault(row, name, message, instead, given=given[:LONGEST], shift=code, right=right)
 
     def _fault(
-        self, number: int, place: str | int | None, message: str, instead: str = "", **values: object
+        self, row: Row, place: str | int | None, message: str, instead: str = "", **values: object
     ) -> None:
         """A fault in a row, at the column of a field or of a day of the cycle."""
-        where = f"rad {number}"
-        if isinstance(place, int) and place in self.days:
-            where += f", {self.table.header[self.days.index(place)]}"
-        elif isinstance(place, str) and place in self.fields:
-            where += f", {self.table.header[self.fields.index(place)]}"
-        elif isinstance(place, int):
-            where += f", {day_text(place)}"
-        self.faults.append(fault(where, "csv_cell", message, instead, **values))
+        self.faults.append(fault(self._where(row, place), "csv_cell", message, instead, **values))
+        if len(self.faults) >= MOST_FAULTS:
+            self._stop_at_faults()
+
+    def _where(self, row: Row, place: str | int | None) -> str:
+        columns: list[Any] = self.days if isinstance(place, int) else self.fields
+        column = columns.index(place) if place is not None and place in columns else None
+        if row.places:
+            return row.places[self.fields.index("shift") if column is None and self.is_tall else column or 0]
+        if column is not None:
+            return f"rad {row.number}, {self.table.header[column]}"
+        return f"rad {row.number}, {day_text(place)}" if isinstance(place, int) else f"rad {row.number}"
 
     def _stop_at_faults(self) -> None:
         if self.faults:
@@ -179,14 +182,10 @@ class _Reader:
         )
 
     def _lines(self) -> Iterator[Line]:
-        for employee, row in self.lines.items():
-            days = tuple(row.days.get(day, "") for day in range(self.scenario.cycle.days))
-            given = {
-                "employee": employee,
-                "position": row.position,
-                "f1": tuple(sorted(row.f1)),
-                "days": days,
-            }
+        for employee, line in self.lines.items():
+            days = tuple(line.days.get(day, "") for day in range(self.scenario.cycle.days))
+            f1 = tuple(sorted(line.f1))
+            given = {"employee": employee, "position": line.position, "f1": f1, "days": days}
             yield Line.model_validate(given)
 
 

@@ -5,25 +5,40 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Final
 
 from solver.domain.fault import FaultError, fault
-from solver.files.source import CONTROL, MAX_BYTES
+from solver.files.source import CONTROL
 
 SEPARATORS = ";,\t"
+MAX_COLUMNS: Final = 1_500
+"""a day a column, the longest plan has 1400"""
+MAX_CELLS: Final = 2_000_000
+"""a shift a row, the largest unit there may be has 200 000 rows of eight"""
 DANGEROUS = ("=", "+", "-", "@", "'", "\t", "\r")
 PLAIN_NUMBER = re.compile(r"-?\d+([.,]\d+)?")
 SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
+class Row:
+    """The cells of a row, and its number in the file; in a workbook also where each cell stands (`Turnus!H12`)."""
+
+    number: int
+    cells: tuple[str, ...]
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Table:
-    """The header and the rows that are not blank, each with its number in the file (the header is row 1)."""
+    """The header and the rows that are not blank (in text the header is row 1)."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    rows: tuple[Row, ...]
+    place: str = "rad 1"
+    """where the header stands"""
 
 
 def guarded(cell: str) -> str:
@@ -46,38 +61,39 @@ def table_text(rows: Iterable[Sequence[str]]) -> str:
     return "\ufeff" + text.getvalue()
 
 
-def read_table(path: Path) -> Table:
-    """The table in a file; UTF-8 (with or without a mark), UTF-16 with a mark, or Windows-1252."""
-    text = _decoded(_content(path))
+def read_table(content: bytes) -> Table:
+    """The table in text; UTF-8 (with or without a mark), UTF-16 with a mark, or Windows-1252."""
+    text = _decoded(content)
     named = SEPARATOR_LINE.match(text)
     if named:
         text = text[named.end() :]
     first_line = text.lstrip("\r\n").partition("\n")[0]
     separator = named[1] if named else max(SEPARATORS, key=first_line.count)
     try:
-        read = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        rows = list(_rows(text, separator))
     except csv.Error as wrong:
         raise _unusable(
             "csv", "Filen er ikke en tabell: {why}.", "Lagre den som CSV på nytt.", why=wrong
         ) from wrong
-    rows = [(number, tuple(unguarded(cell.strip()) for cell in row)) for number, row in enumerate(read, 1)]
-    rows = [(number, row) for number, row in rows if any(row)]
     if not rows:
         raise _unusable("csv_empty", "Filen er tom.", "Den første raden skal være kolonnenavn.")
-    return Table(rows[0][1], tuple(rows[1:]))
+    return Table(rows[0].cells, tuple(rows[1:]))
 
 
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as wrong:
-        message, instead = "Filen {name} kan ikke leses.", "Se etter om navnet er rett og om du har tilgang."
-        raise _unusable("no_file", message, instead, name=path.name) from wrong
-    if len(content) > MAX_BYTES:
-        message = "Filen {name} er for stor: mer enn {limit} byte."
-        raise _unusable("too_large", message, "Del den opp.", name=path.name, limit=MAX_BYTES)
-    return content
+def _rows(text: str, separator: str) -> Iterator[Row]:
+    """The rows that are not blank, refused where they hold more than any roster does."""
+    cells = 0
+    for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 1):
+        cells += len(row) + 1
+        if len(row) > MAX_COLUMNS:
+            message, instead = "Rad {row} har mer enn {limit} felt.", "Se etter skilletegnet."
+            raise _unusable("too_many_columns", message, instead, row=number, limit=MAX_COLUMNS)
+        if cells > MAX_CELLS:
+            message, instead = "Filen er for stor: mer enn {limit} felt.", "Fjern tomme rader og kolonner."
+            raise _unusable("too_many_cells", message, instead, limit=MAX_CELLS)
+        found = tuple(unguarded(cell.strip()) for cell in row)
+        if any(found):
+            yield Row(number, found)
 
 
 def _decoded(content: bytes) -> str:

@@ -8,25 +8,22 @@ from pathlib import Path
 from solver.domain.fault import Fault, FaultError, fault
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
+from solver.files.forms import READ, form_of
 from solver.files.roster import load_roster
 from solver.present.refusal import in_file
 
-READ = (".json", ".csv", ".yaml", ".yml")
-LATER = (".xlsx", ".pdf", ".ics")
 
-
-def check_target(path: Path, endings: Sequence[str], inputs: Iterable[Path]) -> None:
-    """Raise FaultError unless a file with one of these endings can be written, over none that was read."""
-    found = _fault(path, endings, inputs)
+def check_target(path: Path, forms: Sequence[str], inputs: Iterable[Path]) -> None:
+    """Raise FaultError unless a file of one of these forms can be written, over none that was read."""
+    form_of(path, forms)
+    found = _fault(path, inputs)
     if found:
         raise FaultError([found])
 
 
 def given_roster(path: Path, scenario: Scenario) -> Roster:
     """The roster in a file; its faults name the file, for there is a scenario beside it."""
-    wrong_ending = _wrong_ending(path, READ)
-    if wrong_ending:
-        raise FaultError([wrong_ending])
+    form_of(path, READ)
     try:
         roster = load_roster(path, scenario)
     except FaultError as wrong:
@@ -37,20 +34,7 @@ def given_roster(path: Path, scenario: Scenario) -> Roster:
     return roster
 
 
-def _wrong_ending(path: Path, endings: Sequence[str]) -> Fault | None:
-    ending, these = path.suffix.lower(), ", ".join(endings)
-    if ending in LATER:
-        message, instead = "{ending} kommer i en senere utgave.", "Nå virker {endings}."
-        return _named(path, "later", message, instead, ending=ending, endings=these)
-    if ending not in endings:
-        return _named(path, "ending", "Ukjent filtype.", "Navnet må slutte på {endings}.", endings=these)
-    return None
-
-
-def _fault(path: Path, endings: Sequence[str], inputs: Iterable[Path]) -> Fault | None:
-    wrong = _wrong_ending(path, endings)
-    if wrong:
-        return wrong
+def _fault(path: Path, inputs: Iterable[Path]) -> Fault | None:
     if any(_same(path, other) for other in inputs):
         return _named(path, "same_file", "Filen er lest inn og skrives ikke over.", "Velg et annet navn.")
     if path.exists() and not path.is_file():

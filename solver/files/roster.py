@@ -1,8 +1,12 @@
-"""Rosters as files: JSON in the contract's fields, or a table (`.csv`)."""
+"""Rosters as files: JSON in the contract's fields, tables, workbooks, papers and calendars.
+
+Each form is loaded when it is first asked for: an audit of JSON loads no reader of workbooks.
+"""
 
 from __future__ import annotations
 
 import json
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +16,11 @@ from solver.domain.parsing import as_plain
 from solver.domain.repair import read_shape
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
-from solver.files.csv import read_csv, write_csv
+from solver.files.forms import FORMS, READ, Asked, form_of
+from solver.files.source import MOST_FAULTS, read_content, write_whole
 from solver.files.yaml import read_checked
+
+PLAINLY = Asked()
 
 KEPT_WHEN_NONE = frozenset({"bound"})
 LEFT_OUT_WHEN_EMPTY = ("reasons", "notes", "exchangeable", "continuity")
@@ -21,12 +28,30 @@ LEFT_OUT_WHEN_EMPTY = ("reasons", "notes", "exchangeable", "continuity")
 
 def load_roster(path: str | Path, scenario: Scenario) -> Roster:
     """The roster in a file, held against its scenario; raises FaultError with every fault."""
-    kind = Path(path).suffix.lower()
-    if kind == ".csv":
-        roster = read_csv(path, scenario)
-        _stop_at(missing_lines(roster, scenario))
-        return roster
-    raw, faults = read_checked(path)
+    return read_roster(read_content(path, Path(path).name), form_of(path, READ), scenario)
+
+
+def read_roster(content: bytes, form: str, scenario: Scenario) -> Roster:
+    """The roster in the bytes of a file of this form (one of `forms.READ`), held against its scenario.
+
+    Raises FaultError with every fault; those of a table or a workbook name the row or the cell.
+    """
+    if form == "csv":
+        from solver.files.csv import read_csv
+
+        roster = read_csv(content, scenario)
+    elif form == "xlsx":
+        from solver.files.xlsx import read_xlsx
+
+        roster = read_xlsx(content, scenario)
+    else:
+        return _read_fields(content, form, scenario)
+    _stop_at(missing_lines(roster, scenario))
+    return roster
+
+
+def _read_fields(content: bytes, form: str, scenario: Scenario) -> Roster:
+    raw, faults = read_checked(content, f"roster.{form}")
     try:
         roster = roster_from(raw, scenario)
     except FaultError as wrong:
@@ -44,7 +69,8 @@ def roster_from(raw: Any, scenario: Scenario) -> Roster:
     draft = read_shape(Roster, as_plain(raw), {"schema": "heltid.roster/1"})
     faults = list(draft.faults)
     if draft.value is not None:
-        found = [draft.original(one) for one in roster_faults(draft.value, scenario)]
+        told = islice(roster_faults(draft.value, scenario), MOST_FAULTS)
+        found = [draft.original(one) for one in told]
         whole = not any(draft.spoiled(need) for need in ("lines[]", "status"))
         if whole and not any(one.code == "unknown_employee" for one in found):
             found += missing_lines(draft.value, scenario)
@@ -55,15 +81,35 @@ def roster_from(raw: Any, scenario: Scenario) -> Roster:
     return draft.value
 
 
-def save_roster(roster: Roster, path: str | Path, scenario: Scenario | None = None) -> None:
-    """Write the roster: JSON, or for a name that ends with `.csv` a table (which needs the scenario)."""
-    path = Path(path)
-    if path.suffix.lower() == ".csv" and scenario is not None:
-        write_csv(roster, scenario, path)
-        return
-    unfinished = path.with_name(f".{path.name}.part")
-    unfinished.write_text(roster_text(roster), encoding="utf-8")
-    unfinished.replace(path)
+def save_roster(
+    roster: Roster, path: str | Path, scenario: Scenario | None = None, asked: Asked = PLAINLY
+) -> None:
+    """Write the roster in the form of the file's ending; the file is there whole or as it was."""
+    write_whole(path, write_roster(roster, scenario, form_of(path, FORMS), asked))
+
+
+def write_roster(roster: Roster, scenario: Scenario | None, form: str, asked: Asked = PLAINLY) -> bytes:
+    """The roster as the bytes of a file of this form (one of `forms.FORMS`); only JSON needs no scenario.
+
+    What a roster leaves out (sizes, minutes, F1 days) is worked out first where people are to read it. Raises
+    FaultError where the form cannot be made of this roster, or not as asked.
+    """
+    if form == "json":
+        return roster_text(roster).encode()
+    if scenario is None:
+        message, instead = "En .{form}-fil lages av turnusen og scenariet.", "Gi scenariet også."
+        raise FaultError([fault("", "no_scenario", message, instead, form=form)])
+    if form == "csv":
+        from solver.files.csv import csv_text
+
+        return csv_text(roster, scenario, asked.layout, lang=asked.lang).encode()
+    if form == "ics":
+        from solver.files.ics import write_ics as write
+    elif form == "pdf":
+        from solver.files.pdf import write_pdf as write
+    else:
+        from solver.files.xlsx import write_xlsx as write
+    return write(roster, scenario, asked)
 
 
 def roster_data(roster: Roster) -> dict[str, Any]:

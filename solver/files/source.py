@@ -15,6 +15,8 @@ from solver.domain.fault import Fault, FaultError, fault, path_of
 MAX_BYTES: Final = 5_000_000
 MAX_NODES: Final = 500_000
 MAX_DEPTH: Final = 50
+MOST_FAULTS: Final = 100
+"""of a roster's lines that are told at once: the nearest name is looked for each time"""
 CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 Place = tuple[str | int, ...]
 
@@ -28,8 +30,7 @@ MISSING: Final = Missing()
 
 def read_text(source: str | Path | bytes, name: str) -> str:
     """The text of a file, refused by its size before it is read."""
-    content = source if isinstance(source, bytes) else _bytes(Path(source), name)
-    _refuse_large(len(content), name)
+    content = read_content(source, name)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
@@ -44,7 +45,12 @@ def read_text(source: str | Path | bytes, name: str) -> str:
     return text
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def read_content(source: str | Path | bytes, name: str) -> bytes:
+    """The bytes of a file (or those given), refused by their size before they are read."""
+    if isinstance(source, bytes):
+        _refuse_large(len(source), name)
+        return source
+    path = Path(source)
     try:
         _refuse_large(path.stat().st_size, name)
         with path.open("rb") as file:
@@ -52,6 +58,17 @@ def _bytes(path: Path, name: str) -> bytes:
     except OSError as wrong:
         message, instead = "Filen {name} kan ikke leses.", "Se etter om navnet er rett og om du har tilgang."
         raise FaultError([fault("", "no_file", message, instead, name=name)]) from wrong
+
+
+def write_whole(path: str | Path, content: bytes) -> None:
+    """Write a file that is there whole or as it was."""
+    path = Path(path)
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _refuse_large(size: int, name: str) -> None:

@@ -78,6 +78,9 @@ def _read_yaml(text: str, name: str, reading: Reading) -> Any:
     builder = Builder(text, reading)
     try:
         return builder.document()
+    except RecursionError:
+        message, instead = "Filen har for mange nivåer inni hverandre.", "Skriv den flatere."
+        reading.stop(fault("", "too_deep", message, instead))
     except (YAMLError, ValueError, IndexError, OverflowError) as wrong:
         if isinstance(wrong, FaultError):
             raise

@@ -12,6 +12,7 @@ from solver.domain.scenario import Scenario
 from solver.present.balances import balance_sentence
 from solver.present.changes import offer_lines, refusal_words
 from solver.present.findings import DISCLAIMER, NO_LAW
+from solver.present.lacking import lacking_json, lacking_lines
 from solver.present.places import place_words, row_words
 from solver.present.reasons import reason_lines
 from solver.present.text import amount
@@ -59,6 +60,8 @@ def explanation_lines(found: Explanation, lang: str) -> Iterator[str]:
     elif found.outcome == "impossible":
         yield from _conflicts(found, lang)
         yield from _changes(found, lang)
+    if found.lacking:
+        yield from lacking_lines(found.lacking, scenario, lang)
     yield ""
     if not scenario.agreement.law_checked:
         yield say(NO_LAW, lang)
@@ -139,6 +142,7 @@ def explanation_json(found: Explanation, lang: str) -> str:
         "reasons": [one.model_dump(mode="json") for one in found.collisions],
         "changes": [_offer(one) for one in found.offers],
         "no_help": [asdict(one) for one in found.refusals],
+        "roster": lacking_json(found.lacking) if found.lacking else None,
         "law_checked": scenario.agreement.law_checked,
         "seconds": round(found.seconds, 2),
     }

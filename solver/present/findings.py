@@ -51,13 +51,19 @@ def resident_name(resident: str | None, scenario: Scenario | None, lang: str) ->
 
 def finding_sentence(finding: Finding, scenario: Scenario | None, lang: str) -> str:
     """Who, when, what, the limit and the paragraph: `E01 Ada, uke 3 man: hvilen er 9 t (aml § 10-8)`."""
-    place = [who(finding.employee, scenario), resident_name(finding.resident, scenario, lang)]
+    place = _who(finding, scenario, lang)
     if finding.week is not None:
         week = say("uke {week}", lang, week=finding.week)
         place.append(f"{week} {day_name(finding.day, lang)}" if finding.day else week)
-    where = ", ".join(part for part in place if part)
+    where = ", ".join(place)
     text = f"{where}: {what_is_wrong(finding, lang)}" if where else what_is_wrong(finding, lang)
     return f"{sentence(text)} ({say(finding.law, lang)})."
+
+
+def _who(finding: Finding, scenario: Scenario | None, lang: str) -> list[str]:
+    """The employee and the resident it is about, those there are."""
+    told = who(finding.employee, scenario), resident_name(finding.resident, scenario, lang)
+    return [one for one in told if one]
 
 
 def what_is_wrong(finding: Finding, lang: str) -> str:
@@ -123,7 +129,7 @@ def _row(finding: Finding, scenario: Scenario | None, lang: str) -> list[str]:
         say("BRUDD" if finding.severity == "breach" else "varsel", lang),
         rule_name(finding.rule, lang),
         say(finding.law, lang),
-        who(finding.employee, scenario) or resident_name(finding.resident, scenario, lang),
+        ", ".join(_who(finding, scenario, lang)),
         "" if finding.week is None else str(finding.week),
         day_name(finding.day, lang) if finding.day else "",
         _amount(finding, lang),

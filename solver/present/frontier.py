@@ -22,16 +22,18 @@ SWITCHED = {"on": "på", "off": "av"}
 NOTHING = {"infeasible": "umulig", "unknown": "ikke funnet ut"}
 RIGHT = (0, 2, 3, 4, 5, 6, 7, 8, 9, 10)
 CHECK = (
-    "{number}: formelen gir {formula} % på {heads} hoder når en arbeidet helg er {minutes} og kommer hver {nth}. uke "
-    "i snitt; turnusens dag- og aftenlinjer har {own} % på {lines}."
+    "{number}: formelen gir {formula} % på {heads} hoder (en arbeidet helg er {minutes}, hver {nth}. uke i snitt); "
+    "turnusens dag- og aftenlinjer har {own} % på {lines}. Utenfor formelen: {night} årsverk natt, {beyond} utover "
+    "behovet."
 )
 WHY = (
-    "   Den holder utenfor {night} årsverk natt og {beyond} årsverk dag og aften utover behovet etter klokken "
-    "(vaktene følger ikke behovet time for time, og kompetansekravene telles for seg)."
+    "Formelen regner med at behovet etter klokken er dekket, uten natt. Turnusen går utover det fordi vaktene ikke "
+    "følger behovet time for time og kompetansekravene telles for seg; der noe er udekket, har den færre hoder."
 )
 EXPLAINED = (
     "Høyst mulig er bevist: ingen turnus med så god dekning har større snittstilling. Slått av, av turnusene som "
-    "ble funnet: like gode eller bedre i dekning, snittstilling, hele stillinger, helger i året og timer per helg."
+    "ble funnet: like gode eller bedre i dekning, snittstilling, hele stillinger, helger i året og timer per helg. "
+    "En strek er ikke funnet ut."
 )
 
 
@@ -43,7 +45,7 @@ def frontier_lines(points: Sequence[Point], scenario: Scenario, lang: str) -> It
     yield from ("", say(EXPLAINED, lang))
     told = [line for place, point in enumerate(points, start=1) for line in _check(place, point, lang)]
     if told:
-        yield from ("", say("Helgeregnestykket ved siden av", lang), *told)
+        yield from ("", say("Helgeregnestykket ved siden av", lang), *told, say(WHY, lang))
     yield ""
     if not scenario.agreement.law_checked:
         yield say(NO_LAW, lang)
@@ -99,8 +101,9 @@ def _check(place: int, point: Point, lang: str) -> Iterator[str]:
         nth=number(formula.every_nth, lang),
         own=number(formula.own_average, lang),
         lines=formula.lines,
+        night=number(formula.night_fte, lang),
+        beyond=number(formula.beyond_fte, lang),
     )
-    yield say(WHY, lang, night=number(formula.night_fte, lang), beyond=number(formula.beyond_fte, lang))
 
 
 def frontier_json(points: Sequence[Point], scenario: Scenario) -> str:

@@ -35,11 +35,11 @@ def proven(goal: GoalValue, lang: str) -> str:
     return say("bevist minst {bound}", lang, bound=amount(goal.bound, goal.unit, lang))
 
 
-def goal_lines(roster: Roster, scenario: Scenario, lang: str) -> list[str]:
-    """One line for each goal, in its order."""
+def goal_rows(roster: Roster, scenario: Scenario, lang: str) -> list[list[str]]:
+    """Each goal in its order: its name, its value, and what is proven of it."""
     summed = {step.id for steps in scenario.goal_stages if len(steps) > 1 for step in steps}
     in_sum = say(IN_SUM_PROVEN if roster.status == "optimal" else IN_SUM, lang)
-    rows = [
+    return [
         [
             goal_name(goal.id, lang),
             goal_amount(goal.value, goal.unit, lang),
@@ -47,4 +47,9 @@ def goal_lines(roster: Roster, scenario: Scenario, lang: str) -> list[str]:
         ]
         for goal in roster.goals
     ]
+
+
+def goal_lines(roster: Roster, scenario: Scenario, lang: str) -> list[str]:
+    """One line for each goal, in its order."""
+    rows = goal_rows(roster, scenario, lang)
     return [line for line in columns(["", "", ""], rows) if line] if rows else []

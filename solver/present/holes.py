@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 
 from solver.domain.cycle import DAY_NAMES
 from solver.domain.roster import Hole
 from solver.domain.scenario import Scenario
+from solver.holes import joined
 from solver.present.text import day_name, spans
 from solver.present.words import say
 
@@ -29,19 +29,9 @@ def hole_lines(holes: Iterable[Hole], scenario: Scenario, lang: str) -> list[str
     return [*lines[:AT_MOST], more]
 
 
-def joined(holes: Iterable[Hole]) -> Iterator[Hole]:
-    """Holes of the same row and day that follow on each other, and lack as many, as one."""
-    for _, group in groupby(holes, key=lambda hole: (hole.row, hole.week, hole.day)):
-        pending: Hole | None = None
-        for hole in group:
-            if pending and pending.end == hole.start and pending.missing == hole.missing:
-                pending = pending.model_copy(update={"end": hole.end})
-                continue
-            if pending:
-                yield pending
-            pending = hole
-        if pending:
-            yield pending
+def hole_line(hole: Hole, scenario: Scenario, lang: str) -> str:
+    """One hole."""
+    return _line((hole.row, hole.day, hole.start, hole.end, hole.missing), str(hole.week), scenario, lang)
 
 
 def _line(alike: Alike, weeks: str, scenario: Scenario, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 LONGEST = 10_000_000
 MOST_DIGITS = 10
@@ -41,3 +42,11 @@ def one_of(*words: str, instead: str) -> Callable[[str], str]:
         return text
 
     return read
+
+
+def plain_date(text: str | date) -> date:
+    """Read a date written year-month-day."""
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        raise ValueError("Skriv en dato som 2027-01-04.") from None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from solver.domain.finding import Finding
 from solver.domain.roster import Reason, Roster
@@ -21,7 +22,7 @@ def reason_lines(roster: Roster, scenario: Scenario, lang: str) -> Iterator[str]
     yield say("Ingen turnus kan holde alle reglene.", lang)
     for reason in roster.reasons[:MOST_REASONS]:
         yield ""
-        yield from _reason(reason, scenario, lang)
+        yield from told_reason(reason, scenario, lang)
     yield from _more(len(roster.reasons) - MOST_REASONS, lang)
     if roster.reasons:
         yield ""
@@ -32,12 +33,15 @@ def reason_lines(roster: Roster, scenario: Scenario, lang: str) -> Iterator[str]
         yield say(NO_LAW, lang)
 
 
-def _reason(reason: Reason, scenario: Scenario, lang: str) -> Iterator[str]:
+def told_reason(
+    reason: Reason, scenario: Scenario, lang: str, known: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[str]:
+    """One reason; `known` has the words for places that are not in the scenario."""
     if reason.paths:
         message = "Dette kan ikke gjelde samtidig:" if len(reason.paths) > 1 else "Dette kan ikke gjelde:"
         yield say(message, lang)
     for path in reason.paths[:MOST_PLACES]:
-        words = place_words(path, scenario, lang, reason.days.get(path, ()))
+        words = known.get(path) or place_words(path, scenario, lang, reason.days.get(path, ()))
         yield f"  {path}: {words}" if words else f"  {path}"
     yield from _more(len(reason.paths) - MOST_PLACES, lang)
     if reason.rules:

@@ -58,12 +58,15 @@ class Report:
             yield from ([(line, "")] for line in told)
 
     def positions(self) -> list[str]:
+        """The lines' positions as a table of text."""
+        return columns([say(name, self.lang) for name in HEADER], self.position_rows(), right=RIGHT)
+
+    def position_rows(self) -> list[list[str]]:
         """Each line's position before and after, its hours, balance, weekends and weekend hours."""
         works = Sheet.of(self.scenario, self.roster).line_of
-        rows = [
+        return [
             self._position(line, works[line.employee]) for line in self.roster.lines if line.employee in works
         ]
-        return columns([say(name, self.lang) for name in HEADER], rows, right=RIGHT)
 
     def _position(self, line: Line, work: WorkLine) -> list[str]:
         employee = work.employee

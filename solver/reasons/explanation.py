@@ -19,6 +19,7 @@ from solver.reasons.changes.money import LargerBudget, NewLines
 from solver.reasons.changes.people import LongShifts, MoreWeekends
 from solver.reasons.collision import collisions
 from solver.reasons.conflict import Conflict, conflicts
+from solver.reasons.lacking.lacking import Lacking
 from solver.reasons.staffing import Staffing
 from solver.rules.base import Rule
 from solver.rules.registry import RULES
@@ -48,6 +49,8 @@ class Explanation:
     refusals: tuple[Refusal, ...] = ()
     roster: Roster | None = None
     seconds: float = 0.0
+    lacking: Lacking | None = None
+    """of the roster that was given: what it lacks, and why"""
 
 
 def explain(

@@ -10,8 +10,9 @@ from solver.rules.base import Rule
 from solver.rules.registry import RULES
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel
-from solver.search.solve import Solved, Way, solve
+from solver.search.solve import Solved, solve
 from solver.search.stages import Stage
+from solver.search.ways import Way
 from solver.search.weekly.start import start_shared
 
 WORK_PER_LINE = 5.0

@@ -12,12 +12,23 @@ from solver.domain.employee import Employee
 from solver.domain.norm import sizes
 from solver.domain.scenario import Scenario
 from solver.rules.base import Bool, Linear
+from solver.search.limits import Limits, OutOfTimeError
+
+OFTEN = 256
+"""After so many variables and constraints a model asks again whether there is time to go on."""
 
 
 class Container:
-    """A CP-SAT model with the position of every line in it."""
+    """A CP-SAT model with the position of every line in it.
 
-    def __init__(self, scenario: Scenario) -> None:
+    Raises
+    ------
+    OutOfTimeError
+        While it is built, where limits are given and they say stop.
+    """
+
+    def __init__(self, scenario: Scenario, limits: Limits | None = None) -> None:
+        self._limits, self._made = limits, 0
         self.scenario = scenario
         self.cycle: Cycle = scenario.cycle
         self.cp = cp_model.CpModel()
@@ -71,13 +82,20 @@ class Container:
     def minutes(self, employee: Employee) -> Linear:
         return self._minutes[self._owner(employee)]
 
+    def _go_on(self) -> None:
+        self._made += 1
+        if self._limits and self._made % OFTEN == 0 and self._limits.stopped_by:
+            raise OutOfTimeError
+
     def boolean(self, name: str) -> Bool:
+        self._go_on()
         return self.cp.new_bool_var(name)
 
     def integer(self, low: int, high: int, name: str) -> Linear:
         return self.cp.new_int_var(low, high, name)
 
     def add(self, constraint: Any, name: str) -> None:
+        self._go_on()
         if isinstance(constraint, bool):
             if not constraint:
                 self.cp.add_bool_or([]).with_name(name)
@@ -91,6 +109,7 @@ class Container:
         self._clause([self.negated(cause), *effects], name)
 
     def _clause(self, literals: list[Bool], name: str) -> None:
+        self._go_on()
         if not any(isinstance(one, int) and one for one in literals):
             self.cp.add_bool_or([one for one in literals if not isinstance(one, int)]).with_name(name)
 

@@ -15,14 +15,15 @@ from solver.domain.employee import Employee
 from solver.domain.scenario import Demand, Scenario
 from solver.rules.base import Linear, Rule
 from solver.rules.budget import Budget
+from solver.search.limits import Limits
 from solver.search.line_counts import LineCounts
 
 
 class CountModel(LineCounts):
     """A CP-SAT model of one scenario's counts."""
 
-    def __init__(self, scenario: Scenario, rules: Sequence[Rule]) -> None:
-        super().__init__(scenario, rules)
+    def __init__(self, scenario: Scenario, rules: Sequence[Rule], limits: Limits | None = None) -> None:
+        super().__init__(scenario, rules, limits)
         self.short: dict[tuple[int, int, Segment], Linear] = {}
         self._order_alike()
         self._hold_demand()

@@ -13,13 +13,14 @@ from solver.rules.base import Linear, Rule, starts
 from solver.rules.sundays import zone_of
 from solver.rules.weekend_patterns import Pattern, too_soon, weekend_patterns
 from solver.search.container import Container
+from solver.search.limits import Limits
 
 
 class DayCounts(Container):
     """The counts of every line, with what holds between neighbouring days and between weekends."""
 
-    def __init__(self, scenario: Scenario, rules: Sequence[Rule]) -> None:
-        super().__init__(scenario)
+    def __init__(self, scenario: Scenario, rules: Sequence[Rule], limits: Limits | None = None) -> None:
+        super().__init__(scenario, limits)
         self.count: dict[tuple[str, int, str], Linear] = {}
         self.weekends: dict[str, dict[Pattern, Linear]] = {}
         self.tredelt_sundays: dict[str, Linear] = {}

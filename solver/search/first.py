@@ -42,7 +42,7 @@ class Weekends:
     def __init__(self, sizing: Sizing, rules: Sequence[Rule], limits: Limits) -> None:
         self.sizing, self.limits = sizing, limits
         kept = [rule for rule in rules if not rule.asks_for_work]
-        self.model = RosterModel(sizing.model.scenario, [*kept, OnlyWeekends()])
+        self.model = RosterModel(sizing.model.scenario, [*kept, OnlyWeekends()], limits)
         for rule in kept:
             rule.enforce(self.model)
         self.cover = GOALS["cover"].express(self.model)

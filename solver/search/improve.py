@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ortools.sat.python import cp_model
-
+from solver.search.beginning import Beginning
 from solver.search.contact_steps import ContactSteps
 from solver.search.first import keep_weekends, weekends_of
 from solver.search.limits import Share
 from solver.search.line_bound import LineBounds
-from solver.search.sizing import Sizing
-from solver.search.solve import Solved, Way, solve
-from solver.search.start import ROUNDS, SIZING_SHARE, Start
+from solver.search.start import SIZING_SHARE
 from solver.search.underway import UnderWay
 from solver.search.weekly.handover import keep_lines
 from solver.search.weekly.start import SharedStart
@@ -39,7 +36,7 @@ class Search(UnderWay):
             self.first_seconds = shared.first_seconds
             problem = self.model.cp.clone()
             keep_lines(problem, self.model, shared.checked.roster.lines)
-            self._attempt(problem, 0, self.limits.part(HANDOVER_SHARE), patient=False)
+            self.attempt(problem, 0, self.limits.part(HANDOVER_SHARE), patient=False)
         # what is proven of later goals holds for that roster
         for stage, proven in zip(
             self.stages, shared.stages if self.found else shared.stages[:1], strict=False
@@ -49,7 +46,7 @@ class Search(UnderWay):
     def run(self) -> None:
         """Lay a first roster, then go through the stages, and again through those not proven while there is time."""
         if self.sizing:
-            self._first(self.sizing)
+            Beginning(self, self.sizing).run()
         while not all(stage.proven for stage in self.stages):
             for index in range(len(self.stages)):
                 if self.limits.stopped_by or not self._pass(index):
@@ -63,26 +60,6 @@ class Search(UnderWay):
             self._improve(index, self.limits.share(left))
         self.say(index, done=True)
         return not self.infeasible
-
-    # -- a first roster ----------------------------------------------------------------------------------------
-
-    def _first(self, sizing: Sizing) -> None:
-        """Counts, then weekends, then weekdays; any step may fail, and the stages then begin without a roster."""
-        start = Start(sizing, self.rules, self.limits)
-        ceilings = start.count()
-        self.stages[0].raise_bound(ceilings[0])
-        for turn, tries in enumerate(ROUNDS):
-            if turn:
-                start.count_again(ceilings)
-            weekends = None if sizing.values is None or self.limits.stopped_by else start.weekends()
-            if weekends is None:
-                return
-            for held, length in tries:
-                problem = self.problem(0)
-                start.hold(problem, self.model, weekends, held)
-                self._attempt(problem, 0, start.share(length), patient=False, keen=True)
-                if self._is_over(0):
-                    return
 
     # -- one stage ---------------------------------------------------------------------------------------------
 
@@ -111,45 +88,19 @@ class Search(UnderWay):
             keep_weekends(problem, self.model, weekends_of(self.model, self.found[-1]))
             self.contacts.hold(problem, index)
             share = share.half
-            self._attempt(problem, index, share, patient=False)
-        if self.found and not self._is_over(index):
+            self.attempt(problem, index, share, patient=False)
+        if self.found and not self.is_over(index):
             problem = self.problem(index)
             self.contacts.hold(problem, index)
             share = share.half
-            self._attempt(problem, index, share, patient=False, way="near")
-        if self._is_over(index):
+            self.attempt(problem, index, share, patient=False, way="near")
+        if self.is_over(index):
             return
         problem = self.problem(index)
         held = self.contacts.hold(problem, index)
-        result = self._attempt(problem, index, share, patient=True)
+        result = self.attempt(problem, index, share, patient=True)
         if result.infeasible and not self.found:
             self.infeasible = True
         elif not result.infeasible and not held:
             stage.raise_bound(result.bound)
             stage.proven = stage.proven or result.proven
-
-    def _is_over(self, index: int) -> bool:
-        return self.stages[index].proven or self.limits.stopped_by is not None
-
-    def _attempt(
-        self, problem: cp_model.CpModel, index: int, share: Share, *, patient: bool, keen: bool = False,
-        way: Way | None = None,
-    ) -> Solved:  # fmt: skip
-        """Solve a problem for one goal and keep what is better."""
-
-        def report(value: int | None, bound: int | None) -> None:
-            if self.first_seconds is None:
-                self.first_seconds = self.limits.elapsed
-            self.say(index, value=value)
-
-        stage = self.stages[index]
-        problem.minimize(stage.expression)
-        result = solve(
-            problem, self.limits, share, workers=self.workers, seed=self.seed, report=report, enough=stage.bound,
-            patient=patient and not self.found, keen=keen, way=way or self._way(keen),
-        )  # fmt: skip
-        self.adopt(index, result)
-        return result
-
-    def _way(self, keen: bool) -> Way:
-        return "improve" if self.found and not keen else "lay"

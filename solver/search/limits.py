@@ -13,6 +13,10 @@ LEAST_SHARE = 0.35
 """Of what is left, what a goal may use when many goals wait behind it."""
 
 
+class OutOfTimeError(Exception):
+    """There was no time to build a model to its end."""
+
+
 @dataclass
 class Limits:
     """The time a plan may use, and who may stop it.
@@ -50,6 +54,11 @@ class Limits:
         if self.work_left is not None and self.work_left <= 0:
             return "work"
         return None
+
+    def within(self, part: float) -> Limits:
+        """Limits of their own, for so large a part of what is left."""
+        work = None if self.work_left is None else self.work_left * part
+        return Limits(self.elapsed + self.seconds_left * part, work, self.stop, 0.0, self.started)
 
     def meter(self, share: Share) -> Callable[[], bool]:
         """Whether a share that begins now is used up: by its work where work is counted, else by the clock."""

@@ -11,6 +11,7 @@ from solver.domain.scenario import Demand, Scenario
 from solver.rules.base import Linear, Rule
 from solver.rules.tredelt import EVERY_NTH_SUNDAY, hold_tredelt
 from solver.search.day_counts import DayCounts
+from solver.search.limits import Limits
 
 FULL = 10_000
 
@@ -18,8 +19,8 @@ FULL = 10_000
 class LineCounts(DayCounts):
     """The counts of every line, each held by its own rules. It answers to the names that rules and goals use."""
 
-    def __init__(self, scenario: Scenario, rules: Sequence[Rule]) -> None:
-        super().__init__(scenario, rules)
+    def __init__(self, scenario: Scenario, rules: Sequence[Rule], limits: Limits | None = None) -> None:
+        super().__init__(scenario, rules, limits)
         for employee in self.lines:
             self._make_position(employee, self._paid(employee))
             self._hold_hours(employee)

@@ -6,12 +6,15 @@ such line is a small problem of its own, proven in hundredths of a second, and w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from solver.domain.cycle import SATURDAY, SUNDAY, WEEK_DAYS
 from solver.domain.employee import Employee
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
+from solver.rules.registry import RULES
 from solver.search.first import Codes, keep_weekends
 from solver.search.limits import Limits
 from solver.search.model import RosterModel
@@ -24,9 +27,11 @@ LINE_SECONDS, LINE_WORK = 2.0, 0.5
 class LineModel(RosterModel):
     """A model of one line, with the rules that look at one line at a time."""
 
-    def __init__(self, scenario: Scenario, rules: Sequence[Rule], employee: Employee) -> None:
+    def __init__(
+        self, scenario: Scenario, rules: Sequence[Rule], employee: Employee, limits: Limits | None = None
+    ) -> None:
         self.employee = employee
-        super().__init__(scenario, rules)
+        super().__init__(scenario, rules, limits)
         for rule in rules:
             if rule.of_one_line:
                 rule.enforce(self)
@@ -36,48 +41,85 @@ class LineModel(RosterModel):
         return (self.employee,)
 
 
+Case = tuple[Employee, int | None, tuple[str, ...]]
+"""A line at a size (None: the largest it can have), with weekends that must be these (none where they may be any)."""
+
+
 @dataclass
 class LineCheck:
-    """What is known of the lines of a scenario, each by itself."""
+    """What is known of the lines of a scenario, each by itself; lines that no rule tells apart are looked at once."""
 
     scenario: Scenario
     rules: Sequence[Rule]
     limits: Limits
+    workers: int
     seed: int
     models: dict[str, LineModel] = field(default_factory=dict)
-    known: dict[tuple[str, int, tuple[str, ...] | None], bool] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    known: dict[tuple[str, int | None, tuple[str, ...]], Solved] = field(default_factory=dict)
 
-    def can_be_laid(self, employee: Employee, size: int, weekends: Codes | None = None) -> bool:
-        """Whether the line has any roster at this size (basis points), with these weekends or any."""
-        key = employee.id, size, _own(employee, weekends)
-        if key not in self.known:
-            self.known[key] = not self._solve(employee, weekends, size).infeasible
-        return self.known[key]
+    def without_room(self, sizes: Mapping[str, int], weekends: Codes | None = None) -> list[Employee]:
+        """The lines that have no roster at their size (basis points), with these weekends or any."""
+        cases: list[Case] = [
+            (one, sizes[one.id], _own(one, weekends)) for one in self.scenario.employees if one.id in sizes
+        ]
+        self._look_at(cases)
+        return [case[0] for case in cases if self._found(case).infeasible]
 
     def largest(self, employee: Employee) -> int | None:
         """The largest size in basis points at which the line can be laid; None where that was not proven."""
-        found = self._solve(employee, None, None)
+        case: Case = (employee, None, ())
+        self._look_at([case])
+        found = self._found(case)
         return -found.objective if found.proven and found.objective is not None else None
 
-    def _solve(self, employee: Employee, weekends: Codes | None, size: int | None) -> Solved:
+    def _found(self, case: Case) -> Solved:
+        """What is known of a case; nothing where there was no time to look."""
+        return self.known.get(self._key(case), Solved())
+
+    def _look_at(self, cases: Sequence[Case]) -> None:
+        """Look at those not known, as many at once as there are workers."""
+        unknown = {key: case for case in cases if (key := self._key(case)) not in self.known}
+        with ThreadPoolExecutor(self.workers) as pool:
+            self.known.update(zip(unknown, pool.map(self._solve, unknown.values()), strict=True))
+
+    def _solve(self, case: Case) -> Solved:
+        if self.limits.stopped_by:
+            return Solved()
+        employee, size, weekends = case
         model = self._model(employee)
         problem = model.cp.clone()
-        if weekends is not None:
-            keep_weekends(problem, model, weekends)
+        if weekends:
+            keep_weekends(problem, model, dict(zip(_places(model), weekends, strict=True)))
         if size is None:
-            problem.minimize(-model.position(employee))
+            problem.minimize(-model.position(model.employee))
         else:
-            problem.add(model.position(employee) == size)
+            problem.add(model.position(model.employee) == size)
         share = self.limits.at_most(LINE_SECONDS, LINE_WORK)
         return solve(problem, self.limits, share, workers=1, seed=self.seed, way="check")
 
     def _model(self, employee: Employee) -> LineModel:
-        if employee.id not in self.models:
-            self.models[employee.id] = LineModel(self.scenario, self.rules, employee)
-        return self.models[employee.id]
+        alike = self._alike(employee)
+        if alike not in self.models:
+            self.models[alike] = LineModel(self.scenario, self.rules, employee, self.limits)
+        return self.models[alike]
+
+    def _key(self, case: Case) -> tuple[str, int | None, tuple[str, ...]]:
+        return self._alike(case[0]), *case[1:]
+
+    def _alike(self, employee: Employee) -> str:
+        """Alike for all that our own rules see of an employee; a rule of somebody else's may see any of it."""
+        if employee.id not in self.names:
+            unseen = {"id", "name", "wishes"} if set(self.rules) <= set(RULES) else None
+            self.names[employee.id] = employee.model_dump_json(exclude=unseen)
+        return self.names[employee.id]
 
 
-def _own(employee: Employee, weekends: Codes | None) -> tuple[str, ...] | None:
-    if weekends is None:
-        return None
-    return tuple(code for (who, _), code in sorted(weekends.items()) if who == employee.id)
+def _own(employee: Employee, weekends: Codes | None) -> tuple[str, ...]:
+    return tuple(code for (who, _), code in sorted((weekends or {}).items()) if who == employee.id)
+
+
+def _places(model: LineModel) -> list[tuple[str, int]]:
+    """The days of the weekends, in the order of `_own`."""
+    days = range(model.cycle.days)
+    return [(model.employee.id, day) for day in days if day % WEEK_DAYS in (SATURDAY, SUNDAY)]

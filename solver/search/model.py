@@ -17,13 +17,14 @@ from solver.domain.scenario import Demand, Scenario
 from solver.domain.values import number
 from solver.rules.base import Bool, Linear, Rule, starts
 from solver.search.container import Container
+from solver.search.limits import Limits
 
 
 class RosterModel(Container):
     """A CP-SAT model of one scenario's rosters."""
 
-    def __init__(self, scenario: Scenario, rules: Sequence[Rule]) -> None:
-        super().__init__(scenario)
+    def __init__(self, scenario: Scenario, rules: Sequence[Rule], limits: Limits | None = None) -> None:
+        super().__init__(scenario, limits)
         self._order = {employee.id: index for index, employee in enumerate(scenario.employees)}
         self._shift: dict[tuple[str, int, str], Bool] = {}
         self._on: dict[tuple[str, int], Bool] = {}

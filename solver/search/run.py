@@ -11,7 +11,7 @@ from solver.domain.scenario import Scenario
 from solver.goals.registry import GOALS
 from solver.rules.base import Rule
 from solver.search.improve import Search
-from solver.search.limits import Limits
+from solver.search.limits import Limits, OutOfTimeError
 from solver.search.model import RosterModel
 from solver.search.outcome import Asked, Result, Telling, checked_roster, empty, told, with_contacts
 from solver.search.progress import Progress
@@ -25,39 +25,43 @@ def search(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Ask
     shared = _shared(scenario, rules, limits, asked) if scenario.cycle.rotation == "shared" else SharedStart()
     if shared.infeasible or shared.is_best or _is_over(limits):
         return _known(shared, scenario, limits, asked)
-    model = RosterModel(scenario, rules)
+    try:
+        under_way = _begun(scenario, rules, limits, asked)
+    except OutOfTimeError:
+        return _known(shared, scenario, limits, asked)
+    under_way.start_from(shared)
+    _go_on(under_way, rules, asked)
+    under_way.run()
+    return _outcome(under_way, rules, asked)
+
+
+def _begun(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> Search:
+    """A search with its models built."""
+    model = RosterModel(scenario, rules, limits)
     for rule in rules:
-        if limits.stopped_by:
-            break
         rule.enforce(model)
-    else:
-        under_way = Search(
-            model=model,
-            stages=stages_of(model, asked.current),
-            sizing=_sizing(scenario, rules, asked),
-            rules=rules,
-            limits=limits,
-            workers=asked.workers,
-            seed=asked.seed,
-            current=asked.current,
-            progress=asked.progress,
-        )
-        if asked.better:
-            under_way.adopted = Telling(under_way, rules, asked)
-        under_way.start_from(shared)
-        _go_on(under_way, rules, asked)
-        under_way.run()
-        return _outcome(under_way, rules, asked)
-    return _known(shared, scenario, limits, asked)
+    under_way = Search(
+        model=model,
+        stages=stages_of(model, asked.current),
+        sizing=_sizing(scenario, rules, limits, asked),
+        rules=rules,
+        limits=limits,
+        workers=asked.workers,
+        seed=asked.seed,
+        current=asked.current,
+        progress=asked.progress,
+    )
+    if asked.better:
+        under_way.adopted = Telling(under_way, rules, asked)
+    return under_way
 
 
-def _sizing(scenario: Scenario, rules: Sequence[Rule], asked: Asked) -> Sizing | None:
+def _sizing(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> Sizing | None:
     """Counts are of individual lines; a shared line is one and needs none."""
     if scenario.cycle.rotation == "shared":
         return None
-    return Sizing.of(
-        scenario, rules, ordered_goals(scenario.goal_stages), workers=asked.workers, seed=asked.seed
-    )
+    goals = ordered_goals(scenario.goal_stages)
+    return Sizing.of(scenario, rules, goals, workers=asked.workers, seed=asked.seed, limits=limits)
 
 
 def _shared(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> SharedStart:

@@ -40,9 +40,9 @@ class Sizing:
     @classmethod
     def of(
         cls, scenario: Scenario, rules: Sequence[Rule], stages: Sequence[tuple[GoalStep, ...]], *,
-        workers: int, seed: int,
+        workers: int, seed: int, limits: Limits | None = None,
     ) -> Sizing:  # fmt: skip
-        model = CountModel(scenario, rules)
+        model = CountModel(scenario, rules, limits)
         return cls(model, stages, workers, seed, [_expression(model, steps) for steps in stages])
 
     def bound(self, stage: int, ceilings: Sequence[int | None], limits: Limits, share: Share) -> int | None:

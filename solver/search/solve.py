@@ -6,21 +6,16 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from ortools.sat.python import cp_model
 
 from solver.search.limits import Limits, Share
+from solver.search.ways import Way, set_way
 
 POLL_SECONDS = 0.05
-LINEAR = ("default_lp", "max_lp", "reduced_costs", "pseudo_costs", "lb_tree_search", "probing")
-"""CP-SAT's searches that are led by the linear relaxation."""
-FEW_CONSTRAINTS = 8000
-"""A model with no more is improved as CP-SAT does by itself; a unit of twenty lines and twelve weeks has 18,000."""
-LAYING = ("no_lp", "quick_restart_no_lp")
 WORK_A_CONSTRAINT = 2e-5
 """What building and reading a model counts as work, which CP-SAT does not count itself."""
-Way = Literal["check", "small", "flow", "lay", "near", "improve"]
 KEEN_TIMES, KEEN_SECONDS = 4, 1.0
 """A keen solve goes on to so many times its share while rosters get better, and ends so long after the last one."""
 GRACE_SECONDS = 1.5
@@ -98,30 +93,13 @@ def solve(
     `keen`: a share used up ends it only when rosters no longer get better, and it ends soon after they don't. Not where
     work is counted, which the clock must not decide.
 
-    `way`: "small" models are solved as CP-SAT does by itself; on whole rosters the linear relaxation takes all the
-    time and gives nothing (decision 0003), so it is left out, and to "lay" a roster there is nothing to improve yet.
-    "near" solves only neighbourhoods of the hint, with the relaxation, which is cheap there.
-    To "check" many small models one after another, what CP-SAT does before it searches is kept short.
+    `way`: how CP-SAT searches, see `ways`.
     """
     solver = cp_model.CpSolver()
     parameters = solver.parameters
     parameters.num_workers, parameters.random_seed = workers, seed
     parameters.catch_sigint_signal = False  # Ctrl-C is for whoever called; CP-SAT's handler ends the process
-    if way == "check":
-        parameters.linearization_level = 2
-        parameters.cp_model_probing_level = parameters.symmetry_level = 0
-        parameters.max_presolve_iterations = 1
-    if way == "flow":
-        parameters.linearization_level = 2  # what a flow lacks shows in its linear relaxation (decision 0006)
-    if way == "lay" or (way == "improve" and len(model.proto.constraints) > FEW_CONSTRAINTS):
-        parameters.linearization_level = 0
-        parameters.ignore_subsolvers.extend(LINEAR)
-    if way == "near":
-        parameters.use_lns_only = True
-    if way == "lay":
-        parameters.max_presolve_iterations = 1
-    if way == "lay" and workers > 1:
-        parameters.subsolvers.extend(LAYING)
+    set_way(parameters, way, workers, len(model.proto.constraints))
     parameters.max_time_in_seconds = max(limits.seconds_left, 0.05)
     if share.work is not None:
         parameters.max_deterministic_time = share.work

@@ -19,6 +19,7 @@ from solver.search.limits import Limits, Share
 from solver.search.lines import LineCheck
 from solver.search.model import RosterModel
 from solver.search.sizing import Sizing
+from solver.search.ways import Way
 
 SIZING_SHARE, WEEKENDS_SHARE = 0.1, 0.15
 """Of the time left, what one bound and one laying of weekends may use."""
@@ -26,17 +27,28 @@ MOST_ROUNDS = 4
 """How often counts or weekends are made anew without what was ruled out."""
 
 
-WITH_MINUTES = frozenset({"weekends", "sizes", "minutes"})
-WITH_SIZES = frozenset({"weekends", "sizes"})
-WITH_WEEKENDS = frozenset({"weekends"})
+@dataclass(frozen=True)
+class Try:
+    """One try at a first roster: what it holds of what was counted and laid ("cover", "weekends", "sizes", "minutes"),
+    how it is solved, and how long (1: what a small part of the lines' days takes).
+    """
+
+    held: frozenset[str]
+    way: Way
+    length: int
+
+
+FIT = frozenset({"cover", "weekends", "sizes"})
+WITH_MINUTES = frozenset({"minutes"})
+OPEN = frozenset({"weekends", "sizes"})
 ROUNDS = (
-    ((WITH_SIZES, 1), (WITH_MINUTES, 1)),
-    ((WITH_SIZES, 2), (WITH_MINUTES, 2)),
-    ((WITH_SIZES, 4), (WITH_MINUTES, 4), (WITH_WEEKENDS, 6)),
+    (Try(FIT, "fit", 1), Try(FIT | WITH_MINUTES, "lay", 1)),
+    (Try(FIT, "fit", 2), Try(FIT | WITH_MINUTES, "lay", 2), Try(OPEN, "lay", 2)),
+    (Try(FIT, "fit", 4), Try(OPEN | WITH_MINUTES, "lay", 4), Try(frozenset({"weekends"}), "lay", 6)),
 )
-"""What a first roster keeps of what was counted and laid, and how long that is tried. Which is the quicker differs from
-unit to unit and from seed to seed, so both are tried; and each round has counts and weekends of its own, as now and
-then they leave the weekdays no room (decision 0003)."""
+"""A roster whose cover must be just what counts proved is found, or proven impossible, many times sooner than one whose
+cover is made better step by step (decision 0003); so that is tried first, and the other way where it finds none. Each
+round has counts and weekends of its own, as now and then they leave the weekdays no room."""
 TRY_SECONDS, TRY_WORK = 0.12, 0.03
 """What a try of length 1 may use for each line."""
 MOST_OF_THE_TIME = 0.4
@@ -51,7 +63,8 @@ class Start:
     limits: Limits
 
     def __post_init__(self) -> None:
-        self.check = LineCheck(self.sizing.model.scenario, self.rules, self.limits, self.sizing.seed)
+        sizing = self.sizing
+        self.check = LineCheck(sizing.model.scenario, self.rules, self.limits, sizing.workers, sizing.seed)
         self.loose: set[str] = set()
 
     def count(self) -> list[int | None]:
@@ -79,8 +92,8 @@ class Start:
             found = under_way.lay(self.limits.part(WEEKENDS_SHARE))
             if found is None or self.limits.stopped_by:
                 break
-            laid, counted = found, self._counted()
-            without = [one for one in self._lines if not self.check.can_be_laid(one, counted[one.id], laid)]
+            laid = found
+            without = self.check.without_room(self._counted(), laid)
             self.loose = {one.id for one in without}
             if not without:
                 break
@@ -102,12 +115,6 @@ class Start:
         for one in firm if "minutes" in held else ():
             problem.add(model.minutes(one) == values[counts.minutes(one).index])
 
-    def share(self, length: int) -> Share:
-        """What a try of this length may use: more where there are more lines, within what is left."""
-        most, size = self.limits.part(MOST_OF_THE_TIME), length * len(self._lines)
-        seconds, work = size * TRY_SECONDS, size * TRY_WORK
-        return self.limits.at_most(min(most.seconds, seconds), min(most.work or work, work))
-
     @property
     def _lines(self) -> Sequence[Employee]:
         return self.sizing.model.lines
@@ -120,7 +127,14 @@ class Start:
 
     def _cut(self, wanted: dict[str, int]) -> bool:
         """Cut from the counts the sizes that a line can't have; whether there were any."""
-        without = [one for one in self._lines if not self.check.can_be_laid(one, wanted[one.id])]
+        without = self.check.without_room(wanted)
         for one in without:
             self.sizing.cut_size(one, wanted[one.id], self.check.largest(one))
         return bool(without)
+
+
+def share_of(limits: Limits, length: int, lines: int) -> Share:
+    """What a try of this length may use: more where there are more lines, within what is left."""
+    most, size = limits.part(MOST_OF_THE_TIME), length * lines
+    seconds, work = size * TRY_SECONDS, size * TRY_WORK
+    return limits.at_most(min(most.seconds, seconds), min(most.work or work, work))

@@ -11,12 +11,13 @@ from solver.domain.roster import Contacts, Roster
 from solver.domain.work import Sheet
 from solver.rules.base import Rule
 from solver.search.contact_pairs import contacts_from
-from solver.search.limits import Limits
+from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel, lines_of
 from solver.search.progress import Progress
 from solver.search.sizing import Sizing, hint
-from solver.search.solve import Solved
+from solver.search.solve import Solved, solve
 from solver.search.stages import Stage
+from solver.search.ways import Way
 
 
 @dataclass
@@ -86,3 +87,31 @@ class UnderWay:
     def contacts_of(self, values: Sequence[int]) -> tuple[Contacts, ...]:
         """The contacts that values of all variables say."""
         return tuple(contacts_from(self.model, one, values) for one in self.model.scenario.residents)
+
+    # -- solving -----------------------------------------------------------------------------------------------
+
+    def is_over(self, index: int) -> bool:
+        return self.stages[index].proven or self.limits.stopped_by is not None
+
+    def attempt(
+        self, problem: cp_model.CpModel, index: int, share: Share, *, patient: bool, keen: bool = False,
+        way: Way | None = None,
+    ) -> Solved:  # fmt: skip
+        """Solve a problem for one goal and keep what is better."""
+
+        def report(value: int | None, bound: int | None) -> None:
+            if self.first_seconds is None:
+                self.first_seconds = self.limits.elapsed
+            self.say(index, value=value)
+
+        stage = self.stages[index]
+        problem.minimize(stage.expression)
+        result = solve(
+            problem, self.limits, share, workers=self.workers, seed=self.seed, report=report, enough=stage.bound,
+            patient=patient and not self.found, keen=keen, way=way or self._way(keen),
+        )  # fmt: skip
+        self.adopt(index, result)
+        return result
+
+    def _way(self, keen: bool) -> Way:
+        return "improve" if self.found and not keen else "lay"

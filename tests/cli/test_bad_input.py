@@ -128,8 +128,8 @@ def test_an_outcome_without_a_roster_cannot_be_audited(
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("r.xlsx", ".xlsx kommer i en senere utgave. Nå virker .json, .csv, .yaml, .yml."),
-        ("r.docx", "Ukjent filtype. Navnet må slutte på .json, .csv, .yaml, .yml."),
+        ("r.pdf", "Ukjent filtype. Navnet må slutte på .json, .csv, .xlsx, .yaml, .yml."),
+        ("r.docx", "Ukjent filtype. Navnet må slutte på .json, .csv, .xlsx, .yaml, .yml."),
     ],
 )
 def test_a_roster_of_another_kind_of_file_is_refused(

@@ -26,9 +26,9 @@ def plan_to(
     [
         ("none/out.json", "Mappen filen skal ligge i, finnes ikke. Lag mappen først"),
         ("folder.json", "ikke en vanlig fil"),
-        ("out.txt", "Ukjent filtype. Navnet må slutte på .json, .csv."),
+        ("out.txt", "Ukjent filtype. Navnet må slutte på .json, .csv, .xlsx."),
         ("out", "Ukjent filtype."),
-        ("out.pdf", ".pdf kommer i en senere utgave. Nå virker .json, .csv."),
+        ("out.pdf", "Ukjent filtype. Navnet må slutte på .json, .csv, .xlsx."),
         ("unit.json", "skrives ikke over"),
         ("x" * 250 + ".json", "Filen kan ikke skrives"),
     ],
@@ -66,20 +66,54 @@ def test_a_disk_that_is_full_is_one_line(
         raise OSError(28, "No space left on device", "out.csv")
 
     unit, roster = write_scenario(tmp_path), write_roster(tmp_path)
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     ran = run(capsys, "export", roster, "--scenario", unit, "--to", tmp_path / "out.csv")
     assert (ran.code, ran.lines) == (2, ["out.csv: Filen kan ikke brukes (No space left on device)."])
 
 
-@pytest.mark.parametrize("name", ["r.xlsx", "r.pdf", "r.ics"])
-def test_what_comes_later_is_said_with_what_works_now(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+@pytest.mark.parametrize(("name", "first"), [("r.xlsx", b"PK"), ("r.pdf", b"%PDF"), ("r.ics", b"BEGIN:VCAL")])
+def test_a_roster_is_exported_in_the_form_of_the_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, first: bytes
 ) -> None:
-    roster, unit = write_roster(tmp_path), write_scenario(tmp_path)
-    ran = run(capsys, "export", roster, "--scenario", unit, "--to", tmp_path / name)
-    ending = Path(name).suffix
-    assert ran.code == 2
-    assert ran.lines == [f"{tmp_path / name}: {ending} kommer i en senere utgave. Nå virker .csv."]
+    unit = write_scenario(tmp_path, cycle={"weeks": 2, "start": "2027-01-04"})
+    ran = run(capsys, "export", write_roster(tmp_path), "--scenario", unit, "--to", tmp_path / name)
+    assert (ran.code, ran.err) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            ["--to", "r.ics"],
+            "cycle.start: Kalenderen trenger datoen til mandagen i uke 1. Skriv den i scenariet",
+        ),
+        (["--to", "r.ics", "--cycles", "0"], "--cycles: Skriv et helt tall fra 1 til 100."),
+        (["--to", "r.ics", "--until", "4.1.2027"], "--until: Skriv en dato som 2027-01-04."),
+        (["--to", "r.pdf", "--paper", "a5"], "--paper: Skriv a3 eller a4."),
+        (["--to", "r.odt"], "r.odt: Ukjent filtype. Navnet må slutte på .xlsx, .pdf, .csv, .ics."),
+    ],
+)
+def test_an_export_that_cannot_be_made_is_one_line_and_writes_nothing(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    asked: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run(capsys, "export", write_roster(tmp_path), "--scenario", write_scenario(tmp_path), *asked)
+    assert (ran.code, len(ran.lines)) == (2, 1)
+    assert ran.err.startswith(said)
+    assert not list(tmp_path.glob("r.*"))
+
+
+def test_an_exported_workbook_can_be_audited(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    unit, sheet = write_scenario(tmp_path), tmp_path / "r.xlsx"
+    run(capsys, "export", write_roster(tmp_path, "N D"), "--scenario", unit, "--to", sheet)
+    ran = run(capsys, "audit", unit, sheet)
+    assert (ran.code, ran.err) == (1, "")
+    assert "Daglig hvile" in ran.out
 
 
 def test_an_export_does_not_write_over_the_roster_it_reads(

@@ -49,6 +49,16 @@ def test_where_only_cover_found_a_roster_every_goal_is_counted_on_it() -> None:
     assert found.goals[0].bound == made.goals[0].bound
 
 
+def test_where_only_cover_found_a_roster_residents_have_contacts_all_the_same() -> None:
+    window = {"days": ["mon"], "start": "07:30", "end": "15:00"}
+    unit = scenario(
+        weeks=2, demand=ROWS, employees=[line(), line("E2")], residents=[{"id": "R1", "windows": [window]}]
+    )
+    found = measured(unit, search(for_cover(unit), RULES, Limits(600, 4), ASKED), RULES)
+    assert next(one.value for one in found.goals if one.id == "contact_gaps") < 2
+    assert {found.contacts[0].primary, found.contacts[0].secondary} == {"E1", "E2"}
+
+
 def test_an_arrangement_without_a_roster_neither_dominates_nor_is_dominated() -> None:
     none = replace(point(60, 0), roster=Roster(status="infeasible"))
     assert [one.dominated_by for one in _dominated([none, point(50, 0)])] == [(), ()]

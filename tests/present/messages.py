@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from solver.files import xlsx_book, xlsx_plan
 from solver.goals.registry import GOALS
 from solver.present import (
     balances,
@@ -21,26 +22,40 @@ from solver.present import (
     frontier_progress,
     goals,
     grid,
+    lacking,
     notes,
     places,
     progress,
     report,
     tables,
     text,
+    why,
 )
 from solver.present.figures import NAMES_OF_CURVES
 from solver.present.finding_words import FREE, OTHERWISE, SENTENCES, SHAPES
+from solver.present.papers import law_check, roster_grid
+from solver.present.papers import roster as roster_paper
 from solver.rules.registry import RULES
 
 SOLVER = Path(__file__).parents[2] / "solver"
-COMMANDS = [SOLVER / name for name in ("cli.py", "options.py", "questions.py")]
+COMMANDS = [
+    SOLVER / name
+    for name in (
+        "cli.py",
+        "exporting.py",
+        "options.py",
+        "questions.py",
+        "files/xlsx_book.py",
+        "files/xlsx_plan.py",
+    )
+]
 SAYERS = ("say", "_part", "ValueError")
 """what is called with a message id as its first argument (or, in a method, as one of them)"""
 
 
 def said_messages() -> set[str]:
     """Message ids in the code of reports and commands, and in the tables they are taken from."""
-    found = {one for path in (SOLVER / "present").glob("*.py") for one in _said(path)}
+    found = {one for path in (SOLVER / "present").rglob("*.py") for one in _said(path)}
     found |= {one for path in COMMANDS for one in _said(path)}
     return {one for one in found | set(_tables()) if any(letter.isalpha() for letter in one)}
 
@@ -73,11 +88,21 @@ def _tables() -> Iterator[str]:
     yield from (*tables.SEVERITY.values(), *NAMES_OF_CURVES)
     yield from (compared_contacts.MET, compared_contacts.WHO, compared_contacts.CHANGED)
     yield from (compared_contacts.UNCHANGED, compared_contacts.NONE_SAID)
+    yield from (*lacking.OBSTACLES.values(), *lacking.SIZES.values())
+    yield from (*why.OUTCOMES.values(), *why.DAYS.values(), why.LEAST)
     yield from (*explanation.OUTCOMES.values(), *explanation.GROUPS.values())
     yield from (*findings.HEADER, *contacts.HEADER, *report.HEADER, *progress.HEADER, *grid.HEADER)
     yield from (*contact_sheet.ROLES.values(), *(word for word, _ in contact_sheet.PARTS))
     yield from (contact_sheet.TODAY, contact_sheet.CALL, contact_sheet.NOBODY, contact_sheet.TITLE)
     yield from (contact_sheet.NO_RESIDENTS, contact_sheet.WHO, contact_sheet.OUTSIDE, contact_sheet.VACANT)
+    yield from (*law_check.HEADER, *law_check.LIMITS.values(), law_check.SHORTER, law_check.IN_ORDER)
+    yield from (law_check.BREACHES, law_check.WARNINGS, law_check.SECONDARY, law_check.NO_LIMIT)
+    yield from (*roster_paper.SIGN, *roster_paper.GOAL_HEADER, *roster_paper.CONTACT_HEADER)
+    yield from (*roster_paper.CODE_HEADER, roster_paper.PAGE_OF, roster_paper.LEGEND)
+    yield from (name for name, _ in (*roster_grid.BEFORE, *roster_grid.AFTER))
+    yield from (*xlsx_plan.WHO, *xlsx_plan.SUMS, xlsx_plan.COVER, xlsx_plan.ON_SHIFT, xlsx_plan.AT_LEAST)
+    yield from (xlsx_book.PLAN, xlsx_book.CONTACTS, xlsx_book.CODES, xlsx_book.ABOUT, xlsx_book.EDITED)
+    yield from (*xlsx_book.CODE_HEADER, *xlsx_book.CONTACT_HEADER, *xlsx_book.KINDS.values())
     yield from (goal.name for goal in GOALS.values())
     for rule in RULES:
         yield from (rule.card.name, rule.card.sentence)

@@ -132,6 +132,13 @@ def test_free_days_in_a_sequence_are_spelled_out() -> None:
     assert "N - fri - D" in sentence(rule="forbidden_sequence", detail="N,,D")
 
 
+def test_the_table_names_the_employee_and_the_resident_where_it_is_about_both() -> None:
+    finding = Finding(
+        rule="contact_competence", law="Enhetens regler", employee="E1", resident="R1", detail="primary"
+    )
+    assert "E1, beboer R1" in findings_table([finding], None, "nb")[1]
+
+
 def test_the_table_has_breaches_before_warnings() -> None:
     warning = REST.model_copy(update={"severity": "warning"})
     rows = findings_table([warning, REST], None, "nb")

@@ -1,7 +1,8 @@
 """Holes are told merged, and never more of them than a reader can take in."""
 
 from solver.domain.roster import Hole
-from solver.present.holes import hole_lines, joined
+from solver.holes import joined
+from solver.present.holes import hole_lines
 from tests.present.helpers import unit
 
 HOLE = Hole(row=0, week=1, day="sat", start="10:00", end="12:00", missing=1)

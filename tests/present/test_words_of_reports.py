@@ -11,7 +11,7 @@ from solver.present.words import catalogue
 from tests.present.messages import said_messages
 
 FIELD = re.compile(r"\{\w+\}")
-SAME = {"Team", "person", "{minutes} min", "{rule}: {amount}, {limit}", "{seconds} s"}
+SAME = {"Start", "Team", "person", "{minutes} min", "{rule}: {amount}, {limit}", "{seconds} s"}
 
 
 @pytest.mark.parametrize("message", sorted(said_messages()))

@@ -24,6 +24,9 @@ def fixed_contacts_exist(scenario: Scenario, law: Law) -> Iterator[Fault]:
             elif all(one.vacant for one in meant):
                 message, instead = "«{id}» er en ledig linje.", "Skriv en ansatt."
                 yield fault(path, "vacant_contact", message, instead, id=employee)
+            elif all(one.max_basis_points == 0 for one in meant):
+                message, instead = "«{id}» har ingen stilling.", "Velg en annen, eller gi en stilling over 0."
+                yield fault(path, "unused_contact", message, instead, id=employee)
 
 
 def contacts_are_two_people(scenario: Scenario, law: Law) -> Iterator[Fault]:

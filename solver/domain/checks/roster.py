@@ -80,12 +80,13 @@ def _days(path: str, line: Line, scenario: Scenario) -> Iterator[Fault]:
 
 
 def _named(roster: Roster, scenario: Scenario) -> Iterator[Fault]:
-    residents = [resident.id for resident in scenario.residents]
+    residents, seen = {resident.id for resident in scenario.residents}, set[str]()
     for index, around in enumerate(roster.contacts):
         path = f"contacts[{index}]"
-        if any(one.resident == around.resident for one in roster.contacts[:index]):
+        if around.resident in seen:
             message, instead = "«{id}» står også lenger oppe.", "Behold én rad for hver beboer."
             yield fault(f"{path}.resident", "duplicate_id", message, instead, id=around.resident)
+        seen.add(around.resident)
         if around.resident not in residents:
             message, instead = "Beboeren «{id}» finnes ikke i scenariet.", "Fjern raden, eller rett navnet."
             yield fault(f"{path}.resident", "unknown_resident", message, instead, id=around.resident)

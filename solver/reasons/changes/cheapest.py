@@ -32,6 +32,8 @@ class _Try:
         counted = None if self.scenario.cycle.rotation == "shared" else self._counted()
         if isinstance(counted, Offer | Refusal):
             return counted
+        if self.staffing.is_over:
+            return Refusal(self.kind.id, proven=False)
         model = RosterModel(for_cover(self.loosest), self.staffing.rules)
         for rule in self.staffing.rules:
             rule.enforce(model)
@@ -81,6 +83,8 @@ def cheapest(scenario: Scenario, kind: Kind, staffing: Staffing) -> Offer | Refu
     loosest = kind.loosest(scenario)
     if loosest is None:
         return Refusal(kind.id, proven=True, applies=False)
+    if staffing.is_over:
+        return Refusal(kind.id, proven=False)
     return _Try(scenario, loosest, kind, staffing).find()
 
 

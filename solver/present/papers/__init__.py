@@ -1,0 +1,1 @@
+"""Papers: what is printed, signed and hung on the wall."""
