@@ -24,11 +24,7 @@ if TYPE_CHECKING:
     from solver.domain.agreement import Agreement
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
-<<<<<<< HEAD
-=======
     from solver.files.forms import AskedWords
-    from solver.reasons.explanation import Explanation
->>>>>>> h/files
     from solver.rules.base import Card, Rule
     from solver.search.progress import Progress
 
@@ -49,11 +45,8 @@ __all__ = [
     "save",
     "sha256",
     "tables",
-<<<<<<< HEAD
     "why",
-=======
     "written",
->>>>>>> h/files
 ]
 
 
