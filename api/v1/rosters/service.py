@@ -18,7 +18,6 @@ from api.jobs.results import versions
 from api.store.names import with_names
 from api.store.tables import Roster, RosterVersion
 from api.v1.given import GivenScenario, roster_of, scenario_of
-from api.v1.rosters import files
 from api.v1.rosters.files import Format
 from api.v1.rosters.schemas import RosterInfo, RosterOut
 from api.v1.versions import check_match
@@ -41,7 +40,7 @@ def bring(session: Session, unit: UUID, brought: Brought, principal: Principal) 
     """Keep a roster that was made elsewhere, audited; raises FaultError with every fault."""
     scenario = scenario_of(session, brought.scenario, unit)
     if brought.form:
-        made = files.read(brought.roster, scenario.asked, brought.form)
+        made = solver.load_roster(brought.roster, scenario.asked, brought.form)
     else:
         body = roster_of(session, brought.roster, scenario=scenario.asked, unit=unit, path="roster")
         made = solver.load_roster(body, scenario.asked)
@@ -88,7 +87,8 @@ def export(session: Session, roster: UUID, form: Format) -> tuple[bytes, str]:
         raise NotFound
     version = _newest(session, row)
     asked = solver.load(with_names(session, row.unit_id, version.scenario))
-    return files.written(solver.load_roster(version.body, asked), asked, form), f"{row.id}.{form}"
+    content = solver.written(solver.load_roster(version.body, asked), form, asked)
+    return content, f"{row.id}.{form}"
 
 
 def of_unit(unit: UUID) -> Select[Any]:
