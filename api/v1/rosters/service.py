@@ -21,6 +21,7 @@ from api.v1.given import GivenScenario, roster_of, scenario_of
 from api.v1.rosters.files import Format
 from api.v1.rosters.schemas import RosterInfo, RosterOut
 from api.v1.versions import check_match
+from api.words import Lang
 from solver.domain.fault import fault
 from solver.domain.roster import Roster as Made
 from solver.domain.scenario import Scenario as Asked
@@ -80,14 +81,14 @@ def read(session: Session, roster: UUID) -> RosterOut:
     return _out(session, row, _newest(session, row))
 
 
-def export(session: Session, roster: UUID, form: Format) -> tuple[bytes, str]:
+def export(session: Session, roster: UUID, form: Format, lang: Lang) -> tuple[bytes, str]:
     """A roster as a file of a form, and what the file is called."""
     row = session.get(Roster, roster)
     if row is None:
         raise NotFound
     version = _newest(session, row)
     asked = solver.load(with_names(session, row.unit_id, version.scenario))
-    content = solver.written(solver.load_roster(version.body, asked), form, asked)
+    content = solver.written(solver.load_roster(version.body, asked), form, asked, lang=lang)
     return content, f"{row.id}.{form}"
 
 
