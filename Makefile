@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 UNIT ?= data/units/solsiden-langvakt-b.yaml
 SECONDS ?= 60
 TEST_WORKERS ?= 2
+PORT ?= 8000
 
 # A python on the path may be a shim that fails, and venv is a package of its own on Debian: so each is tried.
 PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13 /usr/bin/python3 /usr/local/bin/python3; do \
@@ -30,13 +31,16 @@ define export
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint setup setup-dev bench timefold rosters wheel lock clean
+.PHONY: help run serve test lint setup setup-dev bench timefold rosters wheel lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
 
 run: setup ## plan the example unit in a minute and print the roster (UNIT=, SECONDS=)
 	@$(BIN)/heltid plan $(UNIT) --seconds $(SECONDS)
+
+serve: setup ## set up and start the service on this machine, with the example units; prints address and link (PORT=)
+	@HELTID_EXAMPLES=true $(BIN)/heltid serve --port $(PORT)
 
 test: lint ## all checks and tests
 	$(BIN)/pytest -n $(TEST_WORKERS) -q

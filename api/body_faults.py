@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from solver.domain.fault import Fault, FaultError, fault, path_of
 
 T = TypeVar("T")
-LONGEST_VALUE = 40
+LONGEST_VALUE, MOST_FAULTS = 40, 100
 _NEVER = r"\x00-\x1f\x7f-\x9f\ufffe\uffff"
 PLAIN_TEXT = rf"^[^\s{_NEVER}]([^{_NEVER}]*[^\s{_NEVER}])?$"
 """one line of text, no control characters, no space at either end"""
@@ -39,10 +39,14 @@ SAID = {
 
 
 def faults_of(wrong: RequestValidationError) -> Sequence[Fault]:
-    """Every fault, the first at each place."""
+    """Every fault, the first at each place; of very many the first ones, and how many there are besides."""
     found: dict[str, Fault] = {}
-    for one in _faults(wrong.errors()):
+    errors = wrong.errors()
+    for one in _faults(errors[:MOST_FAULTS]):
         found.setdefault(one.path, one)
+    if len(errors) > MOST_FAULTS:
+        message = "Filen har {count} feil til."
+        found[""] = fault("", "more", message, "Rett disse først.", count=len(errors) - MOST_FAULTS)
     return tuple(found.values())
 
 

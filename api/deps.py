@@ -13,7 +13,7 @@ from fastapi import Depends, Request
 from api.jobs.port import Jobs
 from api.settings import Settings
 from api.store.engine import Store
-from api.words import language_of
+from api.words import Lang, language_of
 
 
 def _settings(request: Request) -> Settings:
@@ -31,11 +31,11 @@ def _queue(request: Request) -> Jobs:
     return jobs
 
 
-def _language(request: Request) -> str:
+def _language(request: Request) -> Lang:
     return language_of(request.headers.get("accept-language"))
 
 
 Configured = Annotated[Settings, Depends(_settings)]
 Kept = Annotated[Store, Depends(_store)]
 Queue = Annotated[Jobs, Depends(_queue)]
-Language = Annotated[str, Depends(_language)]
+Language = Annotated[Lang, Depends(_language)]

@@ -10,6 +10,7 @@ from prometheus_client import start_http_server
 
 from api.access.example import origin_of, sign_in_link
 from api.access.server_logs import log_config
+from api.example_units import add_examples
 from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
@@ -24,6 +25,8 @@ def serve(host: str, port: int) -> int:
     """Bring the store up to date and answer requests until told to stop."""
     settings = Settings(host=host, port=port)
     store = prepare(settings)
+    if settings.examples and add_examples(store):
+        print(say("Eksempelenhetene er lagt inn."))
     at_work = begin(settings, store) if settings.works_here else None
     app = create_app(settings, store)
     _tell(settings, store)

@@ -33,6 +33,9 @@ class Settings(AccessSettings):
     """a bearer key for the first steps and for tests, which holds on this machine alone; left out: there is none"""
     log_level: str = "INFO"
 
+    examples: bool = False
+    """whether a store without units gets the example units"""
+
     solves_at_once: Positive = 2
     """on this machine"""
     solve_threads: Positive = Field(default_factory=lambda: max(1, (os.cpu_count() or 1) // 2))

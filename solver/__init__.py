@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from solver.domain.agreement import Agreement
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
+    from solver.files.data import Example
     from solver.files.forms import AskedWords
     from solver.rules.base import Card, Rule
     from solver.search.progress import Progress
 
 __all__ = [
-    "agreements", "audit", "cards", "check_vary", "compare", "data", "explain", "fields", "figures",
+    "agreements", "audit", "cards", "check_vary", "compare", "data", "examples", "explain", "fields", "figures",
     "frontier", "load", "load_roster", "plan", "save", "sha256", "tables", "why",
     "written",
 ]  # fmt: skip
@@ -112,6 +113,13 @@ def cards() -> tuple[Card, ...]:
     from solver.rules.registry import RULES
 
     return tuple(rule.card for rule in RULES)
+
+
+def examples() -> dict[str, Example]:
+    """The packaged example units by name: each with its `scenario` file, and its `roster` file or None."""
+    from solver.files.data import examples as packaged
+
+    return packaged()
 
 
 def agreements() -> tuple[Agreement, ...]:

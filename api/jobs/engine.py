@@ -7,6 +7,7 @@ version never changes, and a worker's name is one that no other process has (`sl
 from __future__ import annotations
 
 import threading
+from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
@@ -20,6 +21,9 @@ from api.store.engine import BUSY_MILLISECONDS, Store
 APPLICATION, VERSION, QUEUE, WORKFLOW = "heltid", "1", "jobs", "work"
 WAITING = ["ENQUEUED", "PENDING", "DELAYED"]
 UNDER_WAY = ["PENDING"]
+OVER = ["SUCCESS", "ERROR", "CANCELLED"]
+MOST_PURGED = 500
+"""at a time"""
 MOST_PRIORITY = 2**31 - 1
 
 
@@ -76,6 +80,19 @@ class DbosJobs:
         if lost:
             self._client.resume_workflows([one.workflow_id for one in lost], queue_name=QUEUE)
         return len(lost)
+
+    def purge(self, before: datetime) -> int:
+        """Forget the jobs that were over before a moment: what they were stands in our own tables; how many."""
+        over = self._client.list_workflows(
+            status=OVER,
+            completed_before=before.isoformat(),
+            load_input=False,
+            load_output=False,
+            limit=MOST_PURGED,
+        )
+        if over:
+            self._client.delete_workflows([one.workflow_id for one in over])
+        return len(over)
 
     def launch(self, work: Work, worker: str, at_once: int) -> None:
         config: DBOSConfig = {

@@ -6,6 +6,7 @@ import platform
 from importlib.metadata import version
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.ids import new_id
@@ -13,8 +14,9 @@ from api.store.tables import Job, Roster, RosterVersion
 
 
 def keep_roster(session: Session, job: Job, roster: dict[str, Any] | None) -> None:
-    """Keep a plan's roster, where it has one."""
-    if not roster or not roster.get("lines"):
+    """Keep a plan's roster, where it has one and nobody has thrown the plan away meanwhile."""
+    is_deleted = session.scalar(select(Job.deleted_at).where(Job.id == job.id)) is not None
+    if is_deleted or not roster or not roster.get("lines"):
         return
     made = Roster(id=new_id(), unit_id=job.unit_id, job_id=job.id, name=job.scenario["id"])
     session.add(made)

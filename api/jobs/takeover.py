@@ -9,6 +9,7 @@ from __future__ import annotations
 import fcntl
 import logging
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ log = logging.getLogger("heltid.jobs")
 LOCK = 7_437_402
 """any number of our own: one worker at a time hands jobs on"""
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+HISTORY = timedelta(days=1)
+"""How long the engine remembers a job that is over."""
+PURGE_SECONDS = 300
 SETTLING_SECONDS = 30
 """How long a job may be in our tables and not in the engine before it counts as lost."""
 
@@ -42,6 +46,7 @@ class Takeover:
     folder: Path
     beat_seconds: float
     dead_seconds: float
+    next_purge: float = 0.0
     ended: threading.Event = field(default_factory=threading.Event)
 
     def begin(self) -> None:
@@ -61,9 +66,16 @@ class Takeover:
             session.merge(Worker(id=self.worker, beat_at=clock(self.store, session)))
 
     def look(self) -> int:
-        """Hand on the jobs of dead workers, and queue again what the engine lost; how many."""
+        """Hand on the jobs of dead workers, and queue again what the engine lost; how many. What is long over is
+        forgotten.
+        """
         with self._alone(wait=False) as alone:
-            return sum(self._hand_on()) + self._queue_again() if alone else 0
+            if not alone:
+                return 0
+            if time.monotonic() > self.next_purge:
+                self.next_purge = time.monotonic() + PURGE_SECONDS
+                self.jobs.purge(datetime.now(UTC) - HISTORY)
+            return sum(self._hand_on()) + self._queue_again()
 
     def _go_on(self) -> None:
         while not self.ended.wait(self.beat_seconds):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import Header
+from fastapi import Header, Response
+from pydantic import BaseModel
 
 from api.errors import PreconditionFailed, PreconditionRequired
 
@@ -29,6 +30,14 @@ def check_match(given: str | None, version: int) -> None:
         raise PreconditionFailed("Noen har endret det siden du leste det. Les på nytt og prøv igjen.")
 
 
-def is_known(given: str | None, version: int) -> bool:
-    """Whether the reader has this version already (304)."""
-    return given is not None and etag(version) in (one.strip().removeprefix("W/") for one in given.split(","))
+UNCHANGED: dict[int | str, dict[str, Any]] = {304: {"description": "Det er som du har det fra før."}}
+"""what OpenAPI says of an answer to a reader who has the version already"""
+
+
+def answered(body: BaseModel, version: int, if_none_match: str | None) -> Response:
+    """The body with its ETag; nothing but that for a reader who has this version already (304)."""
+    headers = {"ETag": etag(version)}
+    known = (one.strip().removeprefix("W/") for one in (if_none_match or "").split(","))
+    if etag(version) in known:
+        return Response(status_code=304, headers=headers)
+    return Response(body.model_dump_json(), headers=headers, media_type="application/json")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from babel.messages.pofile import read_po
 
 from solver.domain.fault import Text
 from solver.present.words import sentence_in
 
-LANGUAGES = ("nb", "en")
+Lang = Literal["nb", "en"]
 LONGEST_HEADER = 200
 
 
@@ -29,12 +30,12 @@ def catalogue() -> dict[str, str]:
         return {str(entry.id): str(entry.string) for entry in read_po(file) if entry.id and entry.string}
 
 
-def language_of(accept: str | None) -> str:
+def language_of(accept: str | None) -> Lang:
     """The language that an Accept-Language header asks for first; bokmål where it names none of ours."""
     for part in (accept or "")[:LONGEST_HEADER].lower().split(","):
         word = part.split(";")[0].strip().split("-")[0]
         if word in ("nb", "no", "nn"):
             return "nb"
-        if word in LANGUAGES:
-            return word
+        if word == "en":
+            return "en"
     return "nb"

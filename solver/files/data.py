@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,23 @@ def agreement_names() -> tuple[str, ...]:
 def unit_names() -> tuple[str, ...]:
     """The example units."""
     return _names("units")
+
+
+@dataclass(frozen=True)
+class Example:
+    """The file of an example unit's scenario, and of a roster made of it, where there is one."""
+
+    scenario: Path
+    roster: Path | None
+
+
+def examples() -> dict[str, Example]:
+    """The example units by name."""
+    rosters = {name: data_dir() / "rosters" / f"{name}.json" for name in unit_names()}
+    return {
+        name: Example(unit_path(name), rosters[name] if rosters[name].is_file() else None)
+        for name in unit_names()
+    }
 
 
 def unit_path(name: str) -> Path:

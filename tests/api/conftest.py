@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from sqlalchemy import create_engine, text
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.pool import NullPool
 from starlette.testclient import TestClient
 
 from api.client import Heltid, connect
@@ -20,29 +15,8 @@ from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
 from api.store.migrate import migrate
+from tests.api.postgres import drop_database, make_database
 from tests.api.processes import KEY, Service, until
-
-SERVER = os.environ.get("HELTID_TEST_POSTGRES", "postgresql+psycopg://postgres@127.0.0.1:5432")
-
-
-def make_database() -> str:
-    """The address of a new PostgreSQL database; the test is left out where there is no server."""
-    name = f"heltid_test_{uuid.uuid4().hex[:12]}"
-    try:
-        _tell_server(f"CREATE DATABASE {name}")
-    except OperationalError as wrong:
-        pytest.skip(f"no PostgreSQL at {SERVER}: {type(wrong).__name__}")
-    return f"{SERVER}/{name}"
-
-
-def drop_database(url: str) -> None:
-    _tell_server(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
-
-
-def _tell_server(command: str) -> None:
-    engine = create_engine(f"{SERVER}/postgres", isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    with engine.connect() as connection:
-        connection.execute(text(command))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -78,6 +52,18 @@ def client(settings: Settings, store: Store) -> Iterator[TestClient]:
     with TestClient(app, raise_server_exceptions=False) as made:
         made.headers["Authorization"] = f"Bearer {KEY}"
         yield made
+
+
+@pytest.fixture
+def sqlite_client(tmp_path: Path) -> Iterator[TestClient]:
+    """As `client`, for what no kind of store matters to."""
+    own = Settings(folder=tmp_path, key=SecretStr(KEY))
+    made = Store(own.database)
+    migrate(made)
+    migrate_engine(made)
+    with TestClient(create_app(own, made), raise_server_exceptions=False) as client:
+        client.headers["Authorization"] = f"Bearer {KEY}"
+        yield client
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])

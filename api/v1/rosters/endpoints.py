@@ -13,7 +13,7 @@ import solver
 from api.access.doors import may
 from api.access.principal import Principal
 from api.body_faults import checked_body
-from api.deps import Kept
+from api.deps import Kept, Language
 from api.errors import (
     Conflict,
     Forbidden,
@@ -33,7 +33,7 @@ from api.v1.once import Made, Onced
 from api.v1.rosters import service
 from api.v1.rosters.files import MEDIA, READ, Format
 from api.v1.rosters.schemas import RosterIn, RosterInfo, RosterName, RosterOut
-from api.v1.versions import IfMatch, etag
+from api.v1.versions import UNCHANGED, IfMatch, IfNoneMatch, answered, etag
 
 router = APIRouter(route_class=StrictRoute, tags=["rosters"])
 KNOWN = (Unauthenticated, Forbidden, NotFound)
@@ -92,14 +92,14 @@ def _brought(raw: bytes, kind: str, scenario: str | None, name: str | None) -> s
 
 @router.get(
     "/rosters/{roster}",
+    response_model=RosterOut,
     summary="Les en turnus, og nøyaktig hva den kom av",
-    responses=problems(*KNOWN),
+    responses=problems(*KNOWN) | UNCHANGED,
 )
-def read_roster(roster: UUID, response: Response, store: Kept, principal: Reader) -> RosterOut:
+def read_roster(roster: UUID, store: Kept, principal: Reader, if_none_match: IfNoneMatch = None) -> Response:
     with store.reading() as session:
         found = service.read(session, roster, principal)
-    response.headers["ETag"] = etag(found.version)
-    return found
+    return answered(found, found.version, if_none_match)
 
 
 @router.put(
@@ -131,9 +131,10 @@ def change_roster(
     response_class=Response,
 )
 def export_roster(
-    roster: UUID, *, store: Kept, principal: Reader, form: Annotated[Format, Query(alias="format")] = "xlsx"
-) -> Response:
+    roster: UUID, *, store: Kept, principal: Reader, lang: Language,
+    form: Annotated[Format, Query(alias="format")] = "xlsx",
+) -> Response:  # fmt: skip
     with store.reading() as session:
-        content, name = service.export(session, roster, form, principal)
+        content, name = service.export(session, roster, form, principal=principal, lang=lang)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type=MEDIA[form], headers=headers)

@@ -20,10 +20,10 @@ from api.privacy.seen import kinds_seen
 from api.store.names import with_names
 from api.store.tables import Roster, RosterVersion
 from api.v1.given import GivenScenario, roster_of, scenario_of
-from api.v1.rosters import files
 from api.v1.rosters.files import Format
 from api.v1.rosters.schemas import RosterInfo, RosterOut
 from api.v1.versions import check_match
+from api.words import Lang
 from solver.domain.fault import fault
 from solver.domain.roster import Roster as Made
 from solver.domain.scenario import Scenario as Asked
@@ -43,7 +43,7 @@ def bring(session: Session, unit: UUID, brought: Brought, principal: Principal) 
     """Keep a roster that was made elsewhere, audited; raises FaultError with every fault."""
     scenario = scenario_of(session, brought.scenario, unit)
     if brought.form:
-        made = files.read(brought.roster, scenario.asked, brought.form)
+        made = solver.load_roster(brought.roster, scenario.asked, brought.form)
     else:
         body = roster_of(session, brought.roster, scenario=scenario.asked, unit=unit, path="roster")
         made = solver.load_roster(body, scenario.asked)
@@ -85,16 +85,18 @@ def read(session: Session, roster: UUID, principal: Principal) -> RosterOut:
     return _out(session, row, _newest(session, row), principal)
 
 
-def export(session: Session, roster: UUID, form: Format, principal: Principal) -> tuple[bytes, str]:
+def export(
+    session: Session, roster: UUID, form: Format, *, principal: Principal, lang: Lang
+) -> tuple[bytes, str]:
     """A roster as a file of a form, and what the file is called."""
     row = session.get(Roster, roster)
     if row is None:
         raise NotFound
     version = _newest(session, row)
-    asked = solver.load(
-        with_names(session, row.unit_id, version.scenario, kinds_seen(principal, row.unit_id))
-    )
-    return files.written(solver.load_roster(version.body, asked), asked, form), f"{row.id}.{form}"
+    kinds = kinds_seen(principal, row.unit_id)
+    asked = solver.load(with_names(session, row.unit_id, version.scenario, kinds))
+    content = solver.written(solver.load_roster(version.body, asked), form, asked, lang=lang)
+    return content, f"{row.id}.{form}"
 
 
 def of_unit(unit: UUID) -> Select[Any]:

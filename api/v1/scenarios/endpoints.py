@@ -28,7 +28,7 @@ from api.v1.library import RawBody, takes
 from api.v1.once import Made, Onced
 from api.v1.scenarios import service
 from api.v1.scenarios.schemas import ScenarioInfo, ScenarioOut
-from api.v1.versions import IfMatch, etag
+from api.v1.versions import UNCHANGED, IfMatch, IfNoneMatch, answered, etag
 
 router = APIRouter(route_class=StrictRoute, tags=["scenarios"])
 Writer = Annotated[Principal, Depends(may("scenario.write"))]
@@ -65,19 +65,19 @@ def make_scenario(unit: UUID, *, raw: RawBody, once: Onced, principal: Writer) -
 
 @router.get(
     "/scenarios/{scenario}",
+    response_model=ScenarioOut,
     summary="Les et scenario",
-    responses=problems(*KNOWN),
+    responses=problems(*KNOWN) | UNCHANGED,
 )
 def read_scenario(
     scenario: UUID,
-    response: Response,
     store: Kept,
     principal: Annotated[Principal, Depends(may("scenario.read"))],
-) -> ScenarioOut:
+    if_none_match: IfNoneMatch = None,
+) -> Response:
     with store.reading() as session:
         found = service.read(session, scenario, principal)
-    response.headers["ETag"] = etag(found.version)
-    return found
+    return answered(found, found.version, if_none_match)
 
 
 @router.put(

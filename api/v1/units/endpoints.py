@@ -27,7 +27,7 @@ from api.v1.cursors import Page, Paged
 from api.v1.once import Made, Onced
 from api.v1.units import service
 from api.v1.units.schemas import UnitIn, UnitOut
-from api.v1.versions import IfMatch, etag
+from api.v1.versions import UNCHANGED, IfMatch, IfNoneMatch, answered, etag
 
 router = APIRouter(route_class=StrictRoute, prefix="/units", tags=["units"])
 
@@ -61,15 +61,15 @@ def make_unit(
 
 @router.get(
     "/{unit}",
+    response_model=UnitOut,
     summary="Les en enhet",
-    responses=problems(Unauthenticated, NotFound),
+    responses=problems(Unauthenticated, Forbidden, NotFound) | UNCHANGED,
     dependencies=[Depends(may("unit.read"))],
 )
-def read_unit(unit: UUID, response: Response, store: Kept) -> UnitOut:
+def read_unit(unit: UUID, store: Kept, if_none_match: IfNoneMatch = None) -> Response:
     with store.reading() as session:
         found = service.read(session, unit)
-    response.headers["ETag"] = etag(found.version)
-    return UnitOut.model_validate(found)
+    return answered(UnitOut.model_validate(found), found.version, if_none_match)
 
 
 @router.put(

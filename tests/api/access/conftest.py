@@ -16,7 +16,7 @@ from api.ids import new_id
 from api.store.engine import Store
 from api.store.migrate import migrate
 from api.store.tables import Unit
-from tests.api.conftest import drop_database, make_database
+from tests.api.postgres import drop_database, make_database
 
 NOW = datetime(2027, 3, 1, 8, 0, tzinfo=UTC)
 

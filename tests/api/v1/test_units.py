@@ -24,6 +24,7 @@ def test_without_credentials_nobody_comes_in(client: TestClient) -> None:
 def test_a_unit_is_changed_only_by_who_knows_its_version(client: TestClient) -> None:
     unit = make(client)
     tag = client.get(f"/v1/units/{unit}").headers["etag"]
+    assert client.get(f"/v1/units/{unit}", headers={"If-None-Match": tag}).status_code == 304
     assert client.put(f"/v1/units/{unit}", json={"name": "Ny"}).status_code == 428
     changed = client.put(f"/v1/units/{unit}", json={"name": "Ny"}, headers={"If-Match": tag})
     assert (changed.status_code, changed.json()["name"]) == (200, "Ny")
