@@ -34,6 +34,8 @@ STAFF = {
     False: ("Den ene ansatte", "De {people} ansatte"),
     True: ("Den ene linjen", "De {people} linjene"),
 }
+NOBODY = "De ansatte"
+"""where none of them can"""
 ASKED = {
     "competence": "kompetanse {value}",
     "skill": "ferdighet {value}",
@@ -104,6 +106,8 @@ def asked_words(competence: str | None, skill: str | None, group: str | None, la
 def _people(one: Balance, lang: str) -> str:
     one_line, lines = STAFF[bool(one.details.get("vacant"))]
     people = one.details.get("people", 0)
+    if not people:
+        return say(NOBODY, lang)
     return say(one_line if people == 1 else lines, lang, people=people)
 
 

@@ -36,7 +36,7 @@ PROVEN = {
     False: "Om mindre av samme slag er nok, er ikke funnet ut. Prøvd: en turnus uten hull, snittstilling {position} %.",
 }
 EDITS = {
-    "max_weekends": "{who}: høyst {after} helger i stedet for {before}",
+    "max_weekends": "{who}: høyst {after} i stedet for {before}",
     "heads": "minst {after} i stedet for {before} {where}",
     "line": "{count} på {position} %, {competence}",
     "budget": "rammen: {after} årsverk i stedet for {before}",
@@ -77,9 +77,8 @@ def _edits(offer: Offer, scenario: Scenario, lang: str) -> Iterator[str]:
             before, after = number(edit.before, lang), number(edit.after, lang)
             yield say(EDITS["budget"], lang, before=before, after=after)
         elif offer.kind == "weekends":
-            yield say(
-                EDITS["max_weekends"], lang, who=_who(edit, scenario), before=edit.before, after=edit.after
-            )
+            after = amount(edit.after, "weekends", lang)
+            yield say(EDITS["max_weekends"], lang, who=_who(edit, scenario), before=edit.before, after=after)
         elif offer.kind == "long_shifts":
             yield _who(edit, scenario)
         elif offer.kind == "heads":

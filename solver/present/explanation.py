@@ -70,11 +70,15 @@ def explanation_lines(found: Explanation, lang: str) -> Iterator[str]:
 
 def _conflicts(found: Explanation, lang: str) -> Iterator[str]:
     for one in found.conflicts:
-        yield from ("", say("Dette kan ikke gjelde samtidig, når loven og avtalen holdes:", lang))
+        together = "Dette kan ikke gjelde samtidig, når loven og avtalen holdes:"
+        single = "Dette kan ikke nås med dem som er der, når loven og avtalen holdes:"
+        yield from ("", say(together, lang) if len(one.items) > 1 else say(single, lang))
         yield from (f"  {_path(item)}: {item_words(item, found.scenario, lang)}" for item in one.items)
         minimal = "Uten ett av dem, hvilket som helst, går resten sammen: for hvert er det funnet en turnus."
+        without = "Uten det går resten sammen: det er funnet en turnus."
         unsure = "Tiden var ute før alt var prøvd: noe av dette er kanskje uten betydning."
-        yield "  " + (say(minimal, lang) if one.minimal else say(unsure, lang))
+        known = say(minimal, lang) if len(one.items) > 1 else say(without, lang)
+        yield "  " + (known if one.minimal else say(unsure, lang))
     if not found.conflicts:
         yield from ("", say("Hva som ikke kan gjelde samtidig, er ikke funnet ut i tide.", lang))
     elif found.complete:

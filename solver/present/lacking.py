@@ -101,7 +101,7 @@ def _stopped(one: HoleReason, scenario: Scenario, lang: str) -> Iterator[str]:
     if not others:
         yield say("Alle som teller her, er der allerede.", lang)
     if one.free:
-        yield say("Kan komme uten at noe brytes: {people}.", lang, people=_people(one.free, scenario))
+        yield say("Kan komme uten at noe mer brytes: {people}.", lang, people=_people(one.free, scenario))
     if counted:
         told = ", ".join(f"{obstacle_words([by], lang)} ({count})" for by, count in counted.most_common())
         yield say(

@@ -122,6 +122,8 @@ def _around(found: Why, around: Around, lang: str) -> Iterator[str]:
     )
     for reason in around.reasons:
         yield from told_reason(reason, found.scenario, lang, {OPTION: words})
+    if around.reasons and not any(OPTION in reason.paths for reason in around.reasons):
+        yield say("Det er umulig også uten dette: ingen turnus holder alle reglene.", lang)
     if around.outcome == "impossible" and not around.reasons:
         yield say("Det er bevist, men hva det skyldes, er ikke funnet i tide.", lang)
 

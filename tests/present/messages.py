@@ -77,6 +77,7 @@ def _tables() -> Iterator[str]:
     )
     yield from (*balances.SENTENCES.values(), *balances.ASKED.values(), *balances.CONTACTS.values())
     yield from (one for told in balances.STAFF.values() for one in told)
+    yield balances.NOBODY
     yield from (balances.EACH_WEEKENDS, balances.EACH_SHIFTS, balances.SHORT, balances.ENOUGH)
     yield from (*changes.OFFERS.values(), *changes.NEW_LINES, *changes.KINDS.values())
     yield from (*changes.PROVEN.values(), *changes.EDITS.values())

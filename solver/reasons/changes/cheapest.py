@@ -45,7 +45,8 @@ class _Try:
         if checked.breaches or checked.goals[0].value:
             return Refusal(self.kind.id, proven=False)
         cost, proven = self.kind.cost(chosen), _is_least(price, solved)
-        return Offer(self.kind.id, self.kind.unit, cost, edits, proven, changed, checked.roster)
+        told = checked.roster.model_copy(update={"goals": checked.goals, "measures": checked.measures})
+        return Offer(self.kind.id, self.kind.unit, cost, edits, proven, changed, told)
 
     def _counted(self) -> Offer | Refusal | None:
         """What counts say is cheapest, where a roster was found for it; that nothing helps; or None."""
@@ -96,7 +97,11 @@ def _chosen(price: Price, solved: Solved) -> Chosen:
 
 
 def _is_least(price: Price, solved: Solved) -> bool:
-    """Whether nothing with fewer whole units works, as far as the model that was solved tells."""
+    """Whether nothing with fewer whole units works, as far as the model that was solved tells; without any change
+    nothing does, so that one unit is the least there can be.
+    """
+    if solved.objective is not None and solved.objective // price.scale <= 1:
+        return True
     if solved.bound is None or solved.objective is None:
         return False
     return solved.bound // price.scale >= solved.objective // price.scale
