@@ -31,7 +31,7 @@ define export
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test lint setup setup-dev bench timefold wheel lock clean
+.PHONY: help run serve test lint setup setup-dev bench timefold rosters wheel lock openapi vendor clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12
@@ -65,6 +65,9 @@ timefold: .venv-timefold/.stamp
 	@if command -v java > /dev/null; then $(PYTHON) -m venv .venv-timefold && \
 		.venv-timefold/bin/python -m pip --disable-pip-version-check install --quiet timefold==1.24.0b0 && touch $@ || \
 		echo "timefold: kan ikke installeres / cannot be installed"; else echo "timefold: ingen Java / no Java"; fi
+
+rosters: setup-dev ## plan data/rosters anew, with README's table and docs/roster.svg; 3 minutes (BENCH="--seconds 60")
+	@$(BIN)/python -m benchmarks rosters $(BENCH)
 
 wheel: setup ## dist/heltid-*.whl
 	@$(BIN)/hatchling build -t wheel -d dist

@@ -10,12 +10,16 @@ from typing import Annotated
 import typer
 
 from api.access.commands import journal_app, user_app
+from api.privacy.commands import backup, purge, restore
 from solver.cli import app, main
 
 __all__ = ["main"]
 
 app.add_typer(user_app, name="user")
 app.add_typer(journal_app, name="journal")
+app.command(help="Ta en sikkerhetskopi av lageret, også mens tjenesten går.")(backup)
+app.command(help="Legg en sikkerhetskopi tilbake i lageret; tjenesten må stå stille.")(restore)
+app.command(help="Slett det enhetene ikke lenger skal beholde.")(purge)
 
 Host = Annotated[str, typer.Option(metavar="ADRESSE", help="Adressen det lyttes på.")]
 Port = Annotated[int, typer.Option(metavar="N", help="Porten det lyttes på.", min=0, max=65_535)]

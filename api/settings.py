@@ -76,6 +76,11 @@ class Settings(AccessSettings):
         return SILENCE_SHARE * self.dead_seconds
 
     @property
+    def forgotten_file(self) -> Path:
+        """Which names were deleted, without the names; keep it apart from the backups."""
+        return self.folder / "forgotten.jsonl"
+
+    @property
     def database(self) -> str:
         """The store's address as SQLAlchemy writes it."""
         if not self.database_url:

@@ -9,7 +9,10 @@ from importlib.util import find_spec
 
 def main(argv: list[str]) -> int:
     if not argv or not argv[0].isidentifier() or find_spec(f"benchmarks.{argv[0]}") is None:
-        print("usage: python -m benchmarks all|contacts|curtois|musliu|units|growth|page ..", file=sys.stderr)
+        print(
+            "usage: python -m benchmarks all|contacts|curtois|musliu|units|growth|page|rosters ..",
+            file=sys.stderr,
+        )
         return 2
     return int(import_module(f"benchmarks.{argv[0]}").main(argv[1:]))
 

@@ -30,26 +30,10 @@ if TYPE_CHECKING:
     from solver.search.progress import Progress
 
 __all__ = [
-    "agreements",
-    "audit",
-    "cards",
-    "check_vary",
-    "compare",
-    "data",
-    "examples",
-    "explain",
-    "fields",
-    "figures",
-    "frontier",
-    "load",
-    "load_roster",
-    "plan",
-    "save",
-    "sha256",
-    "tables",
-    "why",
+    "agreements", "audit", "cards", "check_vary", "compare", "data", "examples", "explain", "fields", "figures",
+    "frontier", "load", "load_roster", "plan", "save", "sha256", "tables", "why",
     "written",
-]
+]  # fmt: skip
 
 
 def load(source: str | Path | bytes | Mapping[str, Any]) -> Scenario:

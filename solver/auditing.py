@@ -118,12 +118,12 @@ def _sized(line: Line, size: int) -> Line:
 
 
 def _fitting_size(line: WorkLine) -> int:
-    """The size whose hours lie nearest to the line's own."""
+    """The size whose hours lie nearest to the line's own; a line that works has one over 0, if it may."""
     if line.is_unused:
         return 0
-    credit = _credit(line)
+    credit, possible = _credit(line), sizes(line.scenario, line.employee)
     return min(
-        sizes(line.scenario, line.employee),
+        [size for size in possible if size] or possible,
         key=lambda size: abs(line.paid_minutes - target_minutes(line.scenario, line.employee, size, credit)),
     )
 

@@ -81,6 +81,7 @@ TABLE: tuple[Right, ...] = (
     # names
     _of_unit("name.read", "se ansattes navn", *STAFF),
     _of_unit("resident.read", "se beboeres navn", *MAKERS),
+    _of_unit("name.write", "rette og slette navn, og hente ut alt som er lagret om én person", LEADER),
 )
 
 RIGHTS = {right.name: right for right in TABLE}

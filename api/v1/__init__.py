@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from api.v1 import catalogue, groups, keys, me, members, people
 from api.v1.checks import endpoints as checks
 from api.v1.jobs import endpoints as jobs
+from api.v1.names import endpoints as names
 from api.v1.rosters import endpoints as rosters
 from api.v1.scenarios import endpoints as scenarios
 from api.v1.units import endpoints as units
@@ -21,6 +22,7 @@ def routers() -> tuple[APIRouter, ...]:
         groups.router,
         units.router,
         members.router,
+        names.router,
         scenarios.router,
         jobs.router,
         rosters.router,

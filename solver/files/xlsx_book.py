@@ -69,6 +69,7 @@ class Book:
         sheet = self.file.add_worksheet(say(name, self.lang))
         sheet.set_landscape()
         sheet.set_paper(8)  # A3
+        sheet.fit_to_pages(1, 0)
         return sheet
 
     def _table(self, name: str, header: Sequence[str], rows: Iterator[list[str]], widths: str) -> None:

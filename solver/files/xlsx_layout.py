@@ -16,7 +16,7 @@ LETTERS: Final = ("m", "t", "ow", "t", "f", "ls", "s")
 """of Monday to Sunday, in Norwegian and English"""
 DAY_WORD: Final = re.compile(r"([^\W\d]+)\.?(\s*\d.*)?")
 """a day, perhaps with a date after it"""
-WEEK_WORD: Final = re.compile(r"(?:uke|u|week|w)?\.?\s*(\d{1,4})", re.IGNORECASE)
+WEEK_WORD: Final = re.compile(r"(?:uke|u|week|w)\.?\s*(\d{1,4})(?:\s*\(.*\))?", re.IGNORECASE)
 HEADER_WITHIN: Final = 60
 """rows from the top"""
 WEEKS_ABOVE: Final = 3

@@ -14,10 +14,14 @@ from solver.present.words import say
 
 WHO: Final = ("Nr", "Navn", "Stilling %", "Kompetanse")
 SUMS: Final = ("Timer", "Timer/uke", "Balanse", "Helger", "Netter")
-WHO_WIDTHS: Final = (7, 24, 9, 13)
+WHO_WIDTHS: Final = (7, 23, 9, 11)
 WEEK_ROW, DATE_ROW, HEADER_ROW, FIRST_ROW = 2, 3, 4, 5
 WEEKS_ACROSS: Final = 6
 """as many as can be read on a sheet of A3"""
+SUM_WIDTH, BETWEEN = 8.0, 0.8
+"""in characters, as all widths of columns"""
+A3_CHARACTERS, LEAST_SCALE = 150, 40
+"""across a sheet of A3 on its side, at full size; percent"""
 COVER: Final = "Bemanning"
 """what stands above the rows of cover; nothing below it is read back"""
 ON_SHIFT, AT_LEAST = "begynner", "minst {least}"
@@ -50,8 +54,9 @@ class _Plan:
         longest = max(len(shift.code) for shift in self.shown.scenario.shifts)
         for column, width in enumerate(WHO_WIDTHS):
             sheet.set_column(column, column, width)
-        sheet.set_column(self.first, self.last, max(3.0, 1.3 * longest + 1))
-        sheet.set_column(self.last + 1, self.last + len(SUMS), 9)
+        day_width = max(2.4, 1.3 * longest + 0.7)
+        sheet.set_column(self.first, self.last, day_width)
+        sheet.set_column(self.last + 1, self.last + len(SUMS), SUM_WIDTH)
         sheet.freeze_panes(FIRST_ROW, self.first)
         sheet.repeat_rows(WEEK_ROW, HEADER_ROW)
         sheet.repeat_columns(0, self.first - 1)
@@ -63,7 +68,10 @@ class _Plan:
             sheet.fit_to_pages(1, 0)
             return
         across = -(-weeks // blocks)
-        sheet.set_print_scale(85)
+        room = (
+            sum(WHO_WIDTHS) + across * WEEK_DAYS * (day_width + BETWEEN) + len(SUMS) * (SUM_WIDTH + BETWEEN)
+        )
+        sheet.set_print_scale(max(LEAST_SCALE, min(100, int(A3_CHARACTERS / room * 100))))
         sheet.set_v_pagebreaks([self.first + WEEK_DAYS * across * block for block in range(1, blocks)])
 
     def headings(self) -> None:
@@ -74,13 +82,12 @@ class _Plan:
             sheet.write_string(HEADER_ROW, column, self.say(word), styles.header)
         for week in range(shown.scenario.cycle.weeks):
             first = self.first + week * WEEK_DAYS
-            named = self.say("Uke {week}", week=week + 1)
-            sheet.merge_range(WEEK_ROW, first, WEEK_ROW, first + WEEK_DAYS - 1, named, styles.week)
+            sheet.merge_range(
+                WEEK_ROW, first, WEEK_ROW, first + WEEK_DAYS - 1, shown.week_name(week), styles.week
+            )
         for day in shown.days:
-            when = shown.date_of(day)
-            told = f"{when.day}.{when.month}" if when else ""
             style = styles.day(day % WEEK_DAYS, is_bold=True)
-            sheet.write_string(DATE_ROW, self.first + day, told, style)
+            sheet.write_string(DATE_ROW, self.first + day, shown.day_of_month(day), style)
             sheet.write_string(HEADER_ROW, self.first + day, shown.letter(day), style)
         for place, word in enumerate(SUMS, self.last + 1):
             sheet.write_string(HEADER_ROW, place, self.say(word), styles.header)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from solver.domain.scenario import Scenario
 from solver.domain.values import clock
-from solver.present.findings import who
+from solver.present.findings import resident_name, who
 from solver.present.places import days_words
 from solver.present.text import amount, duration, number, sentence
 from solver.present.words import say
@@ -21,6 +21,13 @@ SENTENCES = {
     "budget_hours": "Behovet er minst {required}. Rammen er {achievable}. {short}",
     "position": "{who}: vaktene gir ingen stilling fra {position} %: {required} trengs, og nærmest er {nearest}.",
 }
+CONTACTS = {
+    False: "{residents}: {required} på {weeks} skal ha en kontakt til stede. Én linje rekker høyst {alone}, to høyst "
+    "{achievable}. Det er nok.",
+    True: "{residents}: {required} på {weeks} skal ha en kontakt til stede. Én linje rekker høyst {alone}, to høyst "
+    "{achievable}. Minst {missing} blir uten, uansett turnus.",
+}
+MOST_RESIDENTS = 8
 SHORT, ENOUGH = "Det mangler {missing}.", "Det er nok."
 EACH_WEEKENDS, EACH_SHIFTS = " med {range} hver", " med høyst {range} hver"
 STAFF = {
@@ -36,8 +43,28 @@ ASKED = {
 
 def balance_sentence(one: Balance, scenario: Scenario, lang: str) -> str:
     """One statement with its numbers."""
+    if one.about == "contacts":
+        return sentence(_contacts(one, scenario, lang))
     told = say(SENTENCES[_kind(one)], lang, **_values(one, scenario, lang))
     return sentence(told)
+
+
+def _contacts(one: Balance, scenario: Scenario, lang: str) -> str:
+    """What a pair of contacts can serve of the windows of residents who ask for the same, each of them."""
+    ids = one.details["residents"]
+    names = [resident_name(name, scenario, lang) for name in ids[:MOST_RESIDENTS]]
+    shares = {name: f"{number(part, lang)} ({number(round(100 * part / one.required), lang)} %)"
+              for name, part in (("alone", one.details["alone"]), ("achievable", one.achievable))}  # fmt: skip
+    required = amount(one.required, one.unit, lang)
+    return say(
+        CONTACTS[one.is_short],
+        lang,
+        residents=", ".join(names) + (", ..." if len(ids) > len(names) else ""),
+        required=say("{amount} hver", lang, amount=required) if len(ids) > 1 else required,
+        weeks=amount(scenario.cycle.weeks, "weeks", lang),
+        missing=number(one.missing, lang),
+        **shares,
+    )
 
 
 def _kind(one: Balance) -> str:

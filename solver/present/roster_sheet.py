@@ -82,6 +82,17 @@ class RosterSheet:
     def date_of(self, day: int) -> date | None:
         return self.start + timedelta(days=day) if self.start else None
 
+    def day_of_month(self, day: int) -> str:
+        """`24`, or nothing where the first Monday is not known."""
+        when = self.date_of(day)
+        return str(when.day) if when else ""
+
+    def week_name(self, week: int) -> str:
+        """`Uke 3 (18.1-24.1)` for week 2 (from 0), without dates where the first Monday is not known."""
+        told = say("Uke {week}", self.lang, week=week + 1)
+        first, last = self.date_of(week * WEEK_DAYS), self.date_of(week * WEEK_DAYS + WEEK_DAYS - 1)
+        return f"{told} ({first.day}.{first.month}-{last.day}.{last.month})" if first and last else told
+
     def letter(self, day: int) -> str:
         """The day of the week as printed rosters have it: M T O T F L S."""
         return say(DAYS[day % WEEK_DAYS], self.lang)[:1].upper()

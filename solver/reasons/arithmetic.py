@@ -18,6 +18,7 @@ from solver.domain.employee import FULL_BASIS_POINTS
 from solver.domain.scenario import Demand, Scenario
 from solver.domain.shift import Shift
 from solver.reasons.balance import About, Balance
+from solver.reasons.contact_windows import contact_windows
 from solver.reasons.needed import least_shifts, person_minutes
 from solver.reasons.positions import unreachable
 from solver.reasons.reach import Reach
@@ -50,6 +51,7 @@ def arithmetic(scenario: Scenario, rules: Sequence[Rule] = RULES) -> tuple[Balan
         *(one for number in range(len(scenario.demand)) for one in _of_row(scenario, number, reaches)),
         *_budget(scenario, reaches),
         *unreachable(scenario, reaches),
+        *contact_windows(scenario, reaches),
     ]
     return tuple(sorted(found, key=lambda one: not one.is_short))
 

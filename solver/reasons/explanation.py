@@ -65,7 +65,7 @@ def explain(
     """Explain a scenario within the limits; parameters as `solver.explain`."""
     balances = arithmetic(scenario, rules)
     staffing = Staffing(rules, limits, workers, seed)
-    known = any(one.is_short for one in balances) or staffing.refuted(scenario)
+    known = any(one.refutes for one in balances) or staffing.refuted(scenario)
     staffing.give(FIRST_SHARE)
     roster = False if known else staffing.searched(scenario)
     if roster is None or isinstance(roster, Roster):

@@ -10,6 +10,7 @@ from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
 from solver.goals.registry import GOALS
 from solver.rules.base import Rule
+from solver.search.columns.start import start_columns
 from solver.search.improve import Search
 from solver.search.limits import Limits, OutOfTimeError
 from solver.search.model import RosterModel
@@ -22,7 +23,7 @@ from solver.search.weekly.start import SharedStart, start_shared
 
 def search(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> Roster:
     """Plan a roster; its `status` says what came of it. Every roster that comes back has passed the audit."""
-    shared = _shared(scenario, rules, limits, asked) if scenario.cycle.rotation == "shared" else SharedStart()
+    shared = _started(scenario, rules, limits, asked)
     if shared.infeasible or shared.is_best or _is_over(limits):
         return _known(shared, scenario, limits, asked)
     try:
@@ -64,8 +65,12 @@ def _sizing(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: As
     return Sizing.of(scenario, rules, goals, workers=asked.workers, seed=asked.seed, limits=limits)
 
 
-def _shared(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> SharedStart:
-    """What is known of a shared line before any model of its days (decision 0006)."""
+def _started(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> SharedStart:
+    """What is known before any model of all days: of a shared line by its flow (decision 0006), of a period that does
+    not repeat by its columns (decision 0009).
+    """
+    if scenario.cycle.rotation == "individual":
+        return SharedStart()
     stages = [
         Stage(steps, 0, lcm(*(GOALS[step.id].scale for step in steps)))
         for steps in ordered_goals(scenario.goal_stages)
@@ -76,6 +81,10 @@ def _shared(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: As
         number = stages.index(stage) + 1
         asked.progress(Progress(number, len(stages), stage.name, value, bound, limits.elapsed))
 
+    if scenario.cycle.rotation == "none":
+        return start_columns(
+            scenario, rules, stages, limits, seed=asked.seed, current=asked.current, report=report
+        )
     return start_shared(
         scenario,
         rules,

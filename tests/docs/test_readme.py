@@ -8,25 +8,22 @@ from pathlib import Path
 import pytest
 
 import solver
-from solver.auditing import Audit
+from benchmarks.rosters import COMPARED, PICTURED, figures
 from solver.cli import main
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
 from solver.files.data import data_dir, unit_path
 from solver.present.picture import picture
-from solver.present.text import number
 from tests.examples.helpers import breaches_by_oracle
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "README.md").read_text(encoding="utf-8")
-COMPARED = ("solsiden-d-a-hver-tredje", "solsiden-langvakt-a", "solsiden-langvakt-b")
-PICTURED = "solsiden-langvakt-b"
 COMMANDS = [
     line.split("#")[0].strip()
     for block in re.findall(r"```sh\n(.*?)```", PAGE, re.DOTALL)
     for line in block.splitlines()
 ]
-RENEW = "plan the three units anew into data/rosters (see its README), and make docs/roster.svg anew"
+RENEW = "make rosters"
 
 
 def committed(name: str) -> tuple[Scenario, Roster]:
@@ -80,7 +77,7 @@ def test_the_rosters_that_are_compared_are_legal_and_of_the_units_as_they_are(na
 
 
 def test_the_figures_are_those_of_the_rosters() -> None:
-    columns = [_figures(solver.audit(*committed(name))) for name in COMPARED]
+    columns = [figures(solver.audit(*committed(name))) for name in COMPARED]
     rows = dict(re.findall(r"^\| ([^|]+?) \| (.+) \|$", PAGE, re.MULTILINE))
     expected = {title: " | ".join(column[title] for column in columns) for title in columns[0]}
     assert {title: rows.get(title) for title in expected} == expected
@@ -92,19 +89,3 @@ def test_the_figures_are_those_of_the_rosters() -> None:
 
 def test_the_picture_is_of_the_roster() -> None:
     assert (ROOT / "docs" / "roster.svg").read_text(encoding="utf-8") == picture(*committed(PICTURED)), RENEW
-
-
-def _figures(checked: Audit) -> dict[str, str]:
-    """The rows of the table for one roster."""
-    measured, goals = checked.measures, {one.id: one.value for one in checked.goals}
-    return {
-        "linjer i bruk": str(measured["lines_used"]),
-        "gjennomsnittlig stilling": f"{number(measured['average_position'], 'nb')} %",
-        "stillinger på 80-100 %": str(measured["positions_80_100"]),
-        "hele stillinger": str(measured["full_time"]),
-        "stillinger under 65 % som ingen har bedt om": str(measured["small_positions"]),
-        "uønsket deltid, prosentpoeng i alt": number(goals["unwanted_part_time"], "nb"),
-        "årsverk i stillinger": number(measured["fte"], "nb"),
-        "betalte årsverk": number(measured["paid_fte"], "nb"),
-        "udekkede timer på 12 uker": number(goals["cover"] / 60, "nb"),
-    }

@@ -75,7 +75,12 @@ def test_the_plan_is_laid_out_as_planners_know_it() -> None:
     asked = unit(weeks=2, cycle={"weeks": 2, "start": date(2027, 1, 4)})
     sheet = written(roster(asked), asked)["Turnus"]
     assert [cell.value for cell in sheet[5]][:11] == ["Nr", "Navn", "Stilling %", "Kompetanse", *"MTOTFLS"]
-    assert [sheet[place].value for place in ("E3", "L3", "E4", "R4")] == ["Uke 1", "Uke 2", "4.1", "17.1"]
+    assert [sheet[place].value for place in ("E3", "L3", "E4", "R4")] == [
+        "Uke 1 (4.1-10.1)",
+        "Uke 2 (11.1-17.1)",
+        "4",
+        "17",
+    ]
     assert [cell.value for cell in sheet[6]] == [
         "E1", "Ada Å", 87.5, "skilled", "D", "A", "F1", None, "N", "L", *[None] * 8,
         36, 18, pytest.approx(-26.13), 1, 1,

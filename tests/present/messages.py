@@ -75,7 +75,7 @@ def _tables() -> Iterator[str]:
         goals.IN_SUM,
         goals.IN_SUM_PROVEN,
     )
-    yield from (*balances.SENTENCES.values(), *balances.ASKED.values())
+    yield from (*balances.SENTENCES.values(), *balances.ASKED.values(), *balances.CONTACTS.values())
     yield from (one for told in balances.STAFF.values() for one in told)
     yield from (balances.EACH_WEEKENDS, balances.EACH_SHIFTS, balances.SHORT, balances.ENOUGH)
     yield from (*changes.OFFERS.values(), *changes.NEW_LINES, *changes.KINDS.values())

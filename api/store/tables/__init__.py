@@ -2,6 +2,7 @@
 
 from api.store.tables.base import Base, now
 from api.store.tables.jobs import Job, JobEvent, Worker
+from api.store.tables.people import Forgotten, Person
 from api.store.tables.requests import KeptAnswer
 from api.store.tables.rosters import Roster, RosterVersion
 from api.store.tables.scenarios import Scenario, ScenarioVersion
@@ -9,9 +10,11 @@ from api.store.tables.units import Unit
 
 __all__ = [
     "Base",
+    "Forgotten",
     "Job",
     "JobEvent",
     "KeptAnswer",
+    "Person",
     "Roster",
     "RosterVersion",
     "Scenario",

@@ -19,4 +19,6 @@ class Unit(Base):
     name: Mapped[str]
     version: Mapped[int] = mapped_column(default=1)
     """counts the changes; the page's and the programs' ETag"""
+    retention_months: Mapped[int | None]
+    """how long versions, rosters and jobs are kept; none: for ever"""
     created_at: Mapped[datetime] = mapped_column(default=now)

@@ -37,6 +37,7 @@ from api.v1.versions import UNCHANGED, IfMatch, IfNoneMatch, answered, etag
 
 router = APIRouter(route_class=StrictRoute, tags=["rosters"])
 KNOWN = (Unauthenticated, Forbidden, NotFound)
+Reader = Annotated[Principal, Depends(may("roster.read"))]
 Writer = Annotated[Principal, Depends(may("roster.write"))]
 BODIES: dict[str, Any] = {
     "application/json": {"schema": {"$ref": "#/components/schemas/RosterIn"}},
@@ -94,11 +95,12 @@ def _brought(raw: bytes, kind: str, scenario: str | None, name: str | None) -> s
     response_model=RosterOut,
     summary="Les en turnus, og nøyaktig hva den kom av",
     responses=problems(*KNOWN) | UNCHANGED,
-    dependencies=[Depends(may("roster.read"))],
 )
-def read_roster(roster: UUID, store: Kept, if_none_match: IfNoneMatch = None) -> Response:
+def read_roster(
+    roster: UUID, *, store: Kept, principal: Reader, if_none_match: IfNoneMatch = None
+) -> Response:
     with store.reading() as session:
-        found = service.read(session, roster)
+        found = service.read(session, roster, principal)
     return answered(found, found.version, if_none_match)
 
 
@@ -129,12 +131,12 @@ def change_roster(
     responses=problems(*KNOWN, Invalid)
     | {200: {"content": {kind.partition(";")[0]: {"schema": {"type": "string"}} for kind in MEDIA.values()}}},
     response_class=Response,
-    dependencies=[Depends(may("roster.read"))],
 )
 def export_roster(
-    roster: UUID, *, store: Kept, lang: Language, form: Annotated[Format, Query(alias="format")] = "xlsx"
-) -> Response:
+    roster: UUID, *, store: Kept, principal: Reader, lang: Language,
+    form: Annotated[Format, Query(alias="format")] = "xlsx",
+) -> Response:  # fmt: skip
     with store.reading() as session:
-        content, name = service.export(session, roster, form, lang)
+        content, name = service.export(session, roster, form, principal=principal, lang=lang)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type=MEDIA[form], headers=headers)

@@ -15,6 +15,8 @@ from api.access.principal import Principal
 from api.errors import Invalid, NotFound
 from api.ids import new_id
 from api.jobs.results import versions
+from api.privacy.refuse import refuse_identity_numbers
+from api.privacy.seen import kinds_seen
 from api.store.names import with_names
 from api.store.tables import Roster, RosterVersion
 from api.v1.given import GivenScenario, roster_of, scenario_of
@@ -46,13 +48,14 @@ def bring(session: Session, unit: UUID, brought: Brought, principal: Principal) 
         body = roster_of(session, brought.roster, scenario=scenario.asked, unit=unit, path="roster")
         made = solver.load_roster(body, scenario.asked)
     name = brought.name or scenario.asked.name or scenario.asked.id
+    refuse_identity_numbers({"name": name, "roster": solver.data(made)})
     row = Roster(id=new_id(), unit_id=unit, name=name, version=1)
     session.add(row)
     session.flush()
     version = _version(row, _audited(made, scenario.asked), scenario, principal)
     session.add(version)
     session.flush()
-    return _out(session, row, version)
+    return _out(session, row, version, principal)
 
 
 def change(
@@ -66,28 +69,33 @@ def change(
     before = _newest(session, row)
     asked = solver.load(before.scenario)
     body = _audited(solver.load_roster(solver.fields(raw), asked), asked)
+    refuse_identity_numbers(body)
     row.version += 1
     came_from = GivenScenario(asked, before.scenario, before.scenario_id, before.scenario_version)
     version = _version(row, body, came_from, principal)
     session.add(version)
     session.flush()
-    return _out(session, row, version)
+    return _out(session, row, version, principal)
 
 
-def read(session: Session, roster: UUID) -> RosterOut:
+def read(session: Session, roster: UUID, principal: Principal) -> RosterOut:
     row = session.get(Roster, roster)
     if row is None:
         raise NotFound
-    return _out(session, row, _newest(session, row))
+    return _out(session, row, _newest(session, row), principal)
 
 
-def export(session: Session, roster: UUID, form: Format, lang: Lang) -> tuple[bytes, str]:
+def export(
+    session: Session, roster: UUID, form: Format, *, principal: Principal, lang: Lang
+) -> tuple[bytes, str]:
     """A roster as a file of a form, and what the file is called."""
     row = session.get(Roster, roster)
     if row is None:
         raise NotFound
     version = _newest(session, row)
-    asked = solver.load(with_names(session, row.unit_id, version.scenario))
+    asked = solver.load(
+        with_names(session, row.unit_id, version.scenario, kinds_seen(principal, row.unit_id))
+    )
     content = solver.written(solver.load_roster(version.body, asked), form, asked, lang=lang)
     return content, f"{row.id}.{form}"
 
@@ -157,11 +165,11 @@ def _info(row: Roster, version: RosterVersion) -> dict[str, Any]:
     }
 
 
-def _out(session: Session, row: Roster, version: RosterVersion) -> RosterOut:
+def _out(session: Session, row: Roster, version: RosterVersion, principal: Principal) -> RosterOut:
     return RosterOut(
         **_info(row, version),
         roster=version.body,
-        asked=with_names(session, row.unit_id, version.scenario),
+        asked=with_names(session, row.unit_id, version.scenario, kinds_seen(principal, row.unit_id)),
         versions=version.versions,
         seed=version.seed,
     )

@@ -68,11 +68,16 @@ def make_scenario(unit: UUID, *, raw: RawBody, once: Onced, principal: Writer) -
     response_model=ScenarioOut,
     summary="Les et scenario",
     responses=problems(*KNOWN) | UNCHANGED,
-    dependencies=[Depends(may("scenario.read"))],
 )
-def read_scenario(scenario: UUID, store: Kept, if_none_match: IfNoneMatch = None) -> Response:
+def read_scenario(
+    scenario: UUID,
+    *,
+    store: Kept,
+    principal: Annotated[Principal, Depends(may("scenario.read"))],
+    if_none_match: IfNoneMatch = None,
+) -> Response:
     with store.reading() as session:
-        found = service.read(session, scenario)
+        found = service.read(session, scenario, principal)
     return answered(found, found.version, if_none_match)
 
 

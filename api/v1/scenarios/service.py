@@ -13,6 +13,7 @@ import solver
 from api.access.principal import Principal
 from api.errors import NotFound
 from api.ids import new_id
+from api.privacy.seen import kinds_seen
 from api.store.names import split_names, with_names
 from api.store.tables import Scenario, ScenarioVersion, now
 from api.v1.scenarios.schemas import ScenarioInfo, ScenarioOut
@@ -26,7 +27,7 @@ def make(session: Session, unit: UUID, raw: bytes, principal: Principal) -> Scen
     scenario = Scenario(id=new_id(), unit_id=unit)
     session.add(scenario)
     session.flush()
-    return _out(session, scenario, _add_version(session, scenario, asked, principal))
+    return _out(session, scenario, _add_version(session, scenario, asked, principal), principal)
 
 
 def change(
@@ -39,12 +40,12 @@ def change(
     check_match(if_match, found.version)
     asked = solver.load(raw)
     found.version += 1
-    return _out(session, found, _add_version(session, found, asked, principal))
+    return _out(session, found, _add_version(session, found, asked, principal), principal)
 
 
-def read(session: Session, scenario: UUID) -> ScenarioOut:
+def read(session: Session, scenario: UUID, principal: Principal) -> ScenarioOut:
     found, version = newest(session, scenario)
-    return _out(session, found, version)
+    return _out(session, found, version, principal)
 
 
 def delete(session: Session, scenario: UUID) -> None:
@@ -106,6 +107,6 @@ def _info(scenario: Scenario, version: ScenarioVersion) -> dict[str, Any]:
     }
 
 
-def _out(session: Session, scenario: Scenario, version: ScenarioVersion) -> ScenarioOut:
-    body = with_names(session, scenario.unit_id, version.body)
+def _out(session: Session, scenario: Scenario, version: ScenarioVersion, principal: Principal) -> ScenarioOut:
+    body = with_names(session, scenario.unit_id, version.body, kinds_seen(principal, scenario.unit_id))
     return ScenarioOut(**_info(scenario, version), scenario=body)

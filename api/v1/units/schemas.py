@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from api.body_faults import PLAIN_TEXT
 
@@ -21,6 +21,8 @@ class UnitIn(BaseModel):
     )
 
     name: UnitName
+    retention_months: Annotated[int, Field(ge=1, le=1200)] | None = None
+    """how long versions, rosters and jobs are kept; left out: for ever"""
 
 
 class UnitOut(BaseModel):
@@ -30,5 +32,6 @@ class UnitOut(BaseModel):
 
     id: UUID
     name: str
+    retention_months: int | None
     version: int
     created_at: datetime

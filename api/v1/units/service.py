@@ -14,7 +14,7 @@ from api.v1.versions import check_match
 
 
 def make(session: Session, given: UnitIn) -> Unit:
-    unit = Unit(id=new_id(), name=given.name)
+    unit = Unit(id=new_id(), name=given.name, retention_months=given.retention_months)
     session.add(unit)
     session.flush()
     return unit
@@ -33,6 +33,7 @@ def change(session: Session, unit: UUID, given: UnitIn, if_match: str | None) ->
     if found is None:
         raise NotFound
     check_match(if_match, found.version)
-    found.name, found.version = given.name, found.version + 1
+    found.name, found.retention_months = given.name, given.retention_months
+    found.version += 1
     session.flush()
     return found

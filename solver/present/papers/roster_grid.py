@@ -51,7 +51,7 @@ def _grid(shown: RosterSheet, weeks: range, rows: Sequence[SheetRow], cover: Seq
     is_last = weeks.stop == shown.scenario.cycle.weeks
     after = AFTER if is_last else ()
     return Grid(
-        weeks=[_week(shown, week) for week in weeks],
+        weeks=[shown.week_name(week) for week in weeks],
         days=[_day(shown, day) for day in days],
         before=[say(name, shown.lang) for name, _ in BEFORE],
         after=[say(name, shown.lang) for name, _ in after],
@@ -62,17 +62,10 @@ def _grid(shown: RosterSheet, weeks: range, rows: Sequence[SheetRow], cover: Seq
     )
 
 
-def _week(shown: RosterSheet, week: int) -> str:
-    """`Uke 3 (18.1-24.1)`, without dates where the first Monday is not known."""
-    told = say("Uke {week}", shown.lang, week=week + 1)
-    first, last = shown.date_of(week * WEEK_DAYS), shown.date_of(week * WEEK_DAYS + WEEK_DAYS - 1)
-    return f"{told} ({first.day}.{first.month}-{last.day}.{last.month})" if first and last else told
-
-
 def _day(shown: RosterSheet, day: int) -> GridDay:
-    when = shown.date_of(day)
-    date = str(when.day) if when else ""
-    return GridDay(shown.letter(day), date, shown.is_weekend(day), day % WEEK_DAYS == WEEK_DAYS - 1)
+    return GridDay(
+        shown.letter(day), shown.day_of_month(day), shown.is_weekend(day), day % WEEK_DAYS == WEEK_DAYS - 1
+    )
 
 
 def _row(shown: RosterSheet, row: SheetRow, days: range, *, is_last: bool) -> GridRow:

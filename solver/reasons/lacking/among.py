@@ -19,6 +19,7 @@ from solver.goals.registry import GOALS, in_order
 from solver.reasons.why.effect import Effect, effect
 from solver.reasons.why.near import Means
 from solver.rules.base import Bool, Linear, Rule
+from solver.search.lines import LineCheck
 from solver.search.model import RosterModel
 from solver.search.solve import Solved, solve
 
@@ -90,6 +91,8 @@ class Others:
             one for one in rules if one.of_one_line or (one.card.id in LINKS and one.card.id not in broken)
         ]
         self.sheet = Sheet.of(scenario, before.roster)
+        of_line = [one for one in rules if one.of_one_line]
+        self.alone = LineCheck(scenario, of_line, means.limits, means.workers, means.seed)
 
     def least_uncovered(self, employee: Employee) -> Found:
         """What is missing made as little as this line alone can make it."""

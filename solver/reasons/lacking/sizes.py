@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from solver.domain.employee import Employee
 from solver.reasons.lacking.among import Others
 from solver.reasons.minimal import minimal
-from solver.search.lines import LineCheck
 
 LEVELS = ("law", "agreement", "unit")
 """What is put back first holds: law is told as what binds only where nothing of the unit's own is enough."""
@@ -72,12 +71,9 @@ def _with(told: SizeReason, **update: object) -> SizeReason:
 
 def _alone(employee: Employee, others: Others) -> int | None:
     """The largest size of the line whatever the others do, where that is too small."""
-    check = LineCheck(
-        others.scenario, [one for one in others.rules if one.of_one_line], others.limits, others.seed
-    )
     if employee.max_basis_points < employee.wanted_basis_points:
         return None
-    largest = check.largest(employee)
+    largest = others.alone.largest(employee)
     return largest if largest is not None and largest < employee.wanted_basis_points else None
 
 

@@ -21,8 +21,9 @@ from solver.rules.contact_choice import ROLES
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel, lines_of
 from solver.search.sizing import hint
-from solver.search.solve import Solved, Way, solve
+from solver.search.solve import Solved, solve
 from solver.search.stages import Stage, expressed, scale_of
+from solver.search.ways import Way
 
 
 @dataclass(frozen=True)

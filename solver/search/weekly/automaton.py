@@ -7,7 +7,7 @@ holds for a line of any length.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -45,13 +45,21 @@ def automaton(
 
     Tracks that do not ask for the weekday are first made one and as small as can be.
     """
+    weekly = [track for track in tracks if track.weekly]
+    daily = together([track for track in tracks if not track.weekly], codes)
+    return merged(_lasting(explored([daily, *weekly], codes, counted)[0]))
+
+
+def together(tracks: Sequence[Track], codes: Sequence[Sequence[str]], lasting: bool = True) -> Track:
+    """Tracks that do not ask for the weekday as one track, as small as can be. `lasting`: without what leads to an
+    end, however far away.
+    """
     every_code = sorted({code for day in codes for code in day})
-    daily = [track for track in tracks if not track.weekly]
     table: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for step in _merged(_lasting(_explored(daily, [every_code]), both_ways=False)):
+    steps, _ = explored(tracks, [every_code])
+    for step in merged(_lasting(steps, both_ways=False) if lasting else steps):
         table[step.source[1], step.code].append(step.target[1])
-    together: list[Track] = [_Together(table), *(track for track in tracks if track.weekly)]
-    return _merged(_lasting(_explored(together, codes, counted)))
+    return _Together(table)
 
 
 @dataclass(frozen=True)
@@ -66,10 +74,12 @@ class _Together:
         yield from self.table.get((state, code), ())
 
 
-def _explored(
+def explored(
     tracks: Sequence[Track], codes: Sequence[Sequence[str]], counted: Sequence[Count] = ()
-) -> list[Step]:
-    """Every step that can be reached from the start, on as many weekdays as there are codes for."""
+) -> tuple[list[Step], dict[Node, tuple[State, ...]]]:
+    """Every step that can be reached from the start, on as many weekdays as there are codes for; and what each node
+    stands for: the states of the tracks, then of what is counted. The start is node (0, 0).
+    """
     every = [*tracks, *counted]
     known: list[dict[Hashable, list[State]]] = [{} for _ in every]
     start = 0, tuple(track.start for track in every)
@@ -97,7 +107,7 @@ def _explored(
                 steps.append(Step(numbers[here], code, numbers[there], counts))
         if len(steps) > MOST_STEPS:
             raise TooLargeError
-    return steps
+    return steps, {node: states for (_, states), node in numbers.items()}
 
 
 def _lasting(steps: list[Step], both_ways: bool = True) -> list[Step]:
@@ -113,26 +123,37 @@ def _lasting(steps: list[Step], both_ways: bool = True) -> list[Step]:
         steps = kept
 
 
-def _merged(steps: list[Step]) -> list[Step]:
-    """States of a weekday with the same steps to the same states are one; the first keeps number 0."""
-    steps_of: dict[Node, list[Step]] = defaultdict(list)
+def merged(steps: list[Step], ends: Collection[Node] = ()) -> list[Step]:
+    """States of a weekday with the same steps to the same states are one; the first keeps number 0.
+
+    `ends`: where a line may end, which is then part of what a state is.
+    """
+    steps_of: dict[Node, list[Step]] = {node: [] for step in steps for node in (step.source, step.target)}
     for step in steps:
         steps_of[step.source].append(step)
-    group = {node: node[0] for node in steps_of}
+    group = alike(steps_of, ends)
+    found = {
+        Step((s.source[0], group[s.source]), s.code, (s.target[0], group[s.target]), s.counts): None
+        for s in steps
+    }
+    return list(found)
+
+
+def alike(steps_of: Mapping[Node, Sequence[Step]], ends: Collection[Node] = ()) -> dict[Node, int]:
+    """The number of the group that each state belongs to, in the order the states come; those of a group have the
+    same future.
+    """
+    group: dict[Node, int] = {node: 2 * node[0] + (node in ends) for node in steps_of}
     count = 0
     while count < len(set(group.values())):
         count = len(set(group.values()))
         kinds: dict[Hashable, int] = {}
-        alike = {
+        looks = {
             node: (
                 group[node],
                 frozenset((step.code, step.counts, group[step.target]) for step in out),
             )
             for node, out in steps_of.items()
         }
-        group = {node: kinds.setdefault(kind, len(kinds)) for node, kind in alike.items()}
-    found = {
-        Step((s.source[0], group[s.source]), s.code, (s.target[0], group[s.target]), s.counts): None
-        for s in steps
-    }
-    return list(found)
+        group = {node: kinds.setdefault(kind, len(kinds)) for node, kind in looks.items()}
+    return group

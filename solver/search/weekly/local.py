@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 
 from solver.domain.cycle import DAY_MINUTES, SATURDAY, WEEK_DAYS, WEEK_MINUTES, overlap
+from solver.domain.employee import Employee
 from solver.domain.scenario import Scenario
+from solver.domain.unit_rules import UnitRules
 from solver.rules.base import Rule, starts
 from solver.rules.sundays import zone_of
 from solver.search.weekly.automaton import Step, TooLargeError, automaton
@@ -33,10 +35,13 @@ def codes_of(scenario: Scenario, rules: Sequence[Rule]) -> list[list[str]]:
     return [["", *(shift.code for shift in scenario.shifts if shift.code in codes)] for codes in found]
 
 
-def tracks_of(scenario: Scenario, rules: Sequence[Rule]) -> list[Track]:
-    """The tracks of the rules that are local, those that matter most first. Rules it does not know are left out."""
-    known = {rule.card.id for rule in rules}
-    found = (*_runs(scenario), *_rests(scenario), *_weeks(scenario))
+def tracks_of(scenario: Scenario, rules: Sequence[Rule], employee: Employee | None = None) -> list[Track]:
+    """The tracks of the rules that are local, those that matter most first. Rules it does not know are left out.
+
+    They are those of one line; left out, of the first, which in shared rotation is everyone's.
+    """
+    known, line = {rule.card.id for rule in rules}, scenario.rules_of(employee or scenario.employees[0])
+    found = (*_runs(scenario, line), *_rests(scenario), *_weeks(scenario, line))
     return [track for rule, track in found if rule in known]
 
 
@@ -50,8 +55,7 @@ def counts_of(scenario: Scenario) -> list[Count]:
     return found
 
 
-def _runs(scenario: Scenario) -> Iterator[tuple[str, Track]]:
-    rules = scenario.rules_of(scenario.employees[0])
+def _runs(scenario: Scenario, rules: UnitRules) -> Iterator[tuple[str, Track]]:
     on: Limits = rules.min_consecutive_days or 0, rules.max_consecutive_days
     off: Limits = rules.min_consecutive_days_off or 0, rules.max_consecutive_days_off
     if on != (0, None):
@@ -82,8 +86,8 @@ def _rests(scenario: Scenario) -> Iterator[tuple[str, Track]]:
         yield "weekly_rest", WeeklyRests(spans, weekly, agreement.least_weekly_rest_minutes)
 
 
-def _weeks(scenario: Scenario) -> Iterator[tuple[str, Track]]:
-    rules, agreement = scenario.rules_of(scenario.employees[0]), scenario.agreement
+def _weeks(scenario: Scenario, rules: UnitRules) -> Iterator[tuple[str, Track]]:
+    agreement = scenario.agreement
     if rules.weekend_shape not in (None, "any"):
         long = frozenset(shift.code for shift in scenario.shifts if scenario.is_long(shift))
         yield "weekend_shape", Shape(rules.weekend_shape, long)

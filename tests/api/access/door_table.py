@@ -28,6 +28,10 @@ PUT    /v1/units/{unit}                         422 403 403 403 403 422 404
 GET    /v1/units/{unit}/members                 200 403 403 403 403 200 404
 PUT    /v1/units/{unit}/members/{alias}         422 403 403 403 403 422 404
 DELETE /v1/units/{unit}/members/{alias}         204 403 403 403 403 204 404
+GET    /v1/units/{unit}/names                   200 200 200 200 200 403 404
+PUT    /v1/units/{unit}/names/{kind}/{person}   422 403 403 403 403 403 404
+DELETE /v1/units/{unit}/names/{kind}/{person}   204 403 403 403 403 403 404
+GET    /v1/units/{unit}/names/{kind}/{person}/held 200 403 403 403 403 403 404
 GET    /v1/units/{unit}/scenarios               200 200 403 403 403 403 404
 POST   /v1/units/{unit}/scenarios               422 422 403 403 403 403 404
 GET    /v1/scenarios/{scenario}                 200 200 403 403 403 403 404

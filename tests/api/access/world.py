@@ -30,7 +30,7 @@ from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
 from api.store.migrate import migrate
-from api.store.tables import Job, Roster, RosterVersion, Scenario, ScenarioVersion, Unit, now
+from api.store.tables import Job, Person, Roster, RosterVersion, Scenario, ScenarioVersion, Unit, now
 
 ORIGIN = "http://127.0.0.1:8000"
 DATA = Path(__file__).parents[3] / "data"
@@ -131,6 +131,8 @@ def make_thing(world: World, name: str, unit: UUID, asker: User) -> str:
         "roster": lambda: _roster(world, unit, asker),
         "name": lambda: "ks-turnus-local",
         "alias": lambda: _member(world, unit),
+        "kind": lambda: "employee",
+        "person": lambda: _named(world, unit),
         "key": lambda: _key(world, asker),
         "mapping": lambda: _mapping(world, unit),
         "session": lambda: _session(world, asker),
@@ -194,6 +196,12 @@ def _member(world: World, unit: UUID) -> str:
         made = users.new_user(session)
         roles.give(session, made.id, Role.PLANNER, unit)
     return made.alias
+
+
+def _named(world: World, unit: UUID) -> str:
+    with world.store.writing() as session:
+        session.merge(Person(unit_id=unit, kind="employee", alias="E01", name="Ada"))
+    return "E01"
 
 
 def _key(world: World, asker: User) -> str:

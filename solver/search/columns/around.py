@@ -1,0 +1,57 @@
+"""Some people's lines anew, with everyone else's as they are: priced to the end, then chosen as whole columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from solver.search.columns.master import Master, Relaxed
+from solver.search.columns.problem import Column, Pricing, Problem
+from solver.search.columns.relaxation import Relaxation
+
+ROUNDS, LINES_A_ROUND, SMOOTH = 30, 10, 0.3
+NEARLY = 1e-6
+NODES = 200
+
+
+@dataclass
+class Around:
+    """What it takes to lay some lines anew, one stage made small and the earlier ones held."""
+
+    problem: Problem
+    pricing: Pricing
+    index: int
+    ceilings: Sequence[int]
+    is_over: Callable[[], bool]
+    seconds: float = 5.0
+    exhausted: bool = False
+    """whether the last try proved that there is nothing better"""
+
+    def better(
+        self, lines: Sequence[Column], free: Sequence[int], pool: Sequence[Column]
+    ) -> list[Column] | None:
+        """Better lines for the people who are free, where there are any."""
+        again = set(free)
+        below = self.problem.value(lines)[self.index] - 1 + NEARLY
+        master = Master(
+            self.problem, self.index, self.ceilings, [one for one in lines if one.place not in again]
+        )
+        for column in (*(one for one in lines if one.place in again), *pool):
+            master.add(column)
+        relaxation = Relaxation(self.problem, self.pricing, master, smooth=SMOOTH, most=LINES_A_ROUND)
+        found = relaxation.run(self.is_over, enough=NEARLY, most_rounds=ROUNDS, hopeless=below)
+        self.exhausted = relaxation.bound > below or (relaxation.closed and found.value > below)
+        if self.exhausted or found.value > below:
+            return None
+        return chosen(master, found, below, self.seconds)
+
+
+def chosen(master: Master, found: Relaxed, below: float, seconds: float) -> list[Column] | None:
+    """Whole columns of the program that cost no more than `below`, or None where none were found in the time."""
+    kept = np.flatnonzero(master.reduced(found) <= below - found.value + NEARLY)
+    whole = master.whole(kept, seconds, NODES)
+    if whole is None or whole.cost > below:
+        return None
+    return [master.columns[place] for place in whole.columns]

@@ -1,0 +1,138 @@
+"""The graph of one line: layers of states, one a day, and the codes that lead from state to state.
+
+Every line that keeps the local rules is a path from the first layer to the last. Whoever has the same local rules and
+codes has the same graph; what only one of them may not do on a day is told in the prices.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from solver.domain.cycle import WEEK_DAYS
+from solver.domain.employee import Employee
+from solver.domain.scenario import Scenario
+from solver.rules.base import Rule
+from solver.search.columns.opening import Opened, opened
+from solver.search.weekly.automaton import Node, Step, TooLargeError, alike, explored, together
+from solver.search.weekly.counts import WorkedWeekends
+from solver.search.weekly.local import tracks_of
+
+Ints = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """The steps of one day, each from a state before it to a state after it: its code as a number (0 is free), and
+    whether it makes a weekend worked.
+    """
+
+    source: Ints
+    target: Ints
+    code: Ints
+    weekend: Ints
+
+
+@dataclass(frozen=True)
+class LineGraph:
+    """The layers of all days, and how many states there are before each day and after the last."""
+
+    layers: tuple[Layer, ...]
+    sizes: tuple[int, ...]
+
+    @property
+    def days(self) -> int:
+        return len(self.layers)
+
+
+def kind_of(scenario: Scenario, employee: Employee, codes: Sequence[Sequence[str]]) -> Hashable:
+    """What decides a line's graph."""
+    return (
+        scenario.rules_of(employee).model_dump_json(exclude={"max_shifts", "min_shifts", "max_minutes", "min_minutes"}),
+        tuple(map(tuple, codes)),
+        employee.before,
+    )
+
+
+def weekday_codes(possible: Sequence[Sequence[str]], scenario: Scenario) -> list[list[str]]:
+    """The codes that each weekday of a line may have in some week, `""` first."""
+    found = [set[str]().union(*possible[dow::WEEK_DAYS]) for dow in range(WEEK_DAYS)]
+    return [["", *(shift.code for shift in scenario.shifts if shift.code in codes)] for codes in found]
+
+
+def line_graph(
+    scenario: Scenario, rules: Sequence[Rule], employee: Employee, codes: Sequence[Sequence[str]]
+) -> LineGraph:
+    """The graph of a line whose weekdays may have these codes; with fewer rules where it would be too large, the last
+    first.
+    """
+    found = (opened(track, employee.before) for track in tracks_of(scenario, rules, employee))
+    tracks = [track for track in found if track]
+    while True:
+        try:
+            steps, ends = _weekly(tracks, codes)
+            return _unrolled(steps, ends, scenario)
+        except TooLargeError:
+            tracks = tracks[:-1]
+
+
+def _weekly(tracks: Sequence[Opened], codes: Sequence[Sequence[str]]) -> tuple[list[Step], set[Node]]:
+    """The steps of a week, states with the same future as one, and the states that may be the last. The start is node
+    (0, 0).
+    """
+    daily = [track for track in tracks if not track.weekly]
+    weekly = [track for track in tracks if track.weekly]
+    steps, states = explored([together(daily, codes, lasting=False), *weekly], codes, [WorkedWeekends()])
+    ends = {
+        node
+        for node, (_, *rest) in states.items()
+        if node[0] == 0 and all(track.may_end(state) for track, state in zip(weekly, rest, strict=False))
+    }
+    steps_of: dict[Node, list[Step]] = {node: [] for node in states}
+    for step in steps:
+        steps_of[step.source].append(step)
+    group = alike(steps_of, ends)
+    kept = {
+        Step((s.source[0], group[s.source]), s.code, (s.target[0], group[s.target]), s.counts): None
+        for s in steps
+    }
+    return list(kept), {(node[0], group[node]) for node in ends}
+
+
+def _unrolled(steps: Sequence[Step], ends: set[Node], scenario: Scenario) -> LineGraph:
+    """The steps of every day that lie on some path from the start to an end."""
+    by_weekday: dict[int, list[Step]] = defaultdict(list)
+    for step in steps:
+        by_weekday[step.dow].append(step)
+    days = scenario.cycle.days
+    reached: list[set[Node]] = [{(0, 0)}]
+    for day in range(days):
+        reached.append({s.target for s in by_weekday[day % WEEK_DAYS] if s.source in reached[-1]})
+    kept: list[list[Step]] = []
+    alive = reached[-1] & ends
+    for day in reversed(range(days)):
+        here = [s for s in by_weekday[day % WEEK_DAYS] if s.source in reached[day] and s.target in alive]
+        alive = {s.source for s in here}
+        kept.append(here)
+    kept.reverse()
+    return _layered(kept, scenario)
+
+
+def _layered(kept: Sequence[Sequence[Step]], scenario: Scenario) -> LineGraph:
+    """The same with the states of each day numbered from 0."""
+    number = {"": 0} | {shift.code: place for place, shift in enumerate(scenario.shifts, start=1)}
+    layers, sizes, here = [], [1], {(0, 0): 0}
+    for steps in kept:
+        after: dict[Node, int] = {}
+        rows = [
+            (here[s.source], after.setdefault(s.target, len(after)), number[s.code], s.counts[0]) for s in steps
+        ]
+        table = np.array(rows, dtype=np.int32).reshape(-1, 4)
+        layers.append(Layer(*(np.ascontiguousarray(table[:, place]) for place in range(4))))
+        sizes.append(len(after))
+        here = after
+    return LineGraph(tuple(layers), tuple(sizes))

@@ -1,0 +1,46 @@
+"""A first roster, one line after another: each the best there is beside those laid before it, and once more around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from solver.search.columns.problem import Column, Pricing, Problem
+
+LINES = 8
+"""how many of a person's cheapest lines are looked at for one that breaks no rule"""
+
+
+def greedy(
+    problem: Problem, pricing: Pricing, weights: Sequence[float], lines: dict[int, Column], is_over: Callable[[], bool]
+) -> bool:
+    """Lay (or lay anew) everyone's line once; whether anything became better. Those without a possible line have none."""
+    better = False
+    for person in problem.people:
+        if is_over():
+            return better
+        others = [line for place, line in lines.items() if place != person.place]
+        there = problem.heads(others)
+        gains = np.array([gain(row.costs, n, weights) for row, n in zip(problem.rows, there, strict=True)])
+        priced = pricing.price(gains, weights, who=[person.place], most=LINES)
+        options = sorted(priced.columns, key=lambda one: one[1])
+        found = next((column for column, _ in options if problem.holds(column)), None)
+        if found is None:
+            continue
+        old = lines.get(person.place)
+        if old is None or _worth(problem, found, gains, weights) < _worth(problem, old, gains, weights) - 1e-6:
+            lines[person.place] = found
+            better = True
+    return better
+
+
+def gain(costs: np.ndarray, there: int, weights: Sequence[float]) -> float:
+    """What one more in a row gains; very little of it where nobody more may come."""
+    if there + 1 >= costs.shape[1]:
+        return -float(np.dot(weights, np.abs(costs).max(axis=1)) + 1000)
+    return float(np.dot(weights, costs[:, there] - costs[:, there + 1]))
+
+
+def _worth(problem: Problem, column: Column, gains: np.ndarray, weights: Sequence[float]) -> float:
+    return float(np.dot(weights, column.costs)) - float(gains[problem.rows_of(column)].sum())
