@@ -33,10 +33,6 @@ OfRoster = Annotated[Path | None, _option("ROSTER", "Turnusen det spørres om, .
 WhyNot = Annotated[
     str | None, _option("ANSATT:UKE:DAG:VAKT", "Hvorfor vakten ikke står der, som E07:3:sat:L.")
 ]
-OfRoster = Annotated[Path | None, _option("ROSTER", "Turnusen det spørres om, .json eller .csv.")]
-WhyNot = Annotated[
-    str | None, _option("ANSATT:UKE:DAG:VAKT", "Hvorfor vakten ikke står der, som E07:3:sat:L.")
-]
 Vary = Annotated[
     list[str], _option("HVA=VERDI,VERDI", "weekends=3,4,6, long_shifts=on,off eller agreement=navn,navn.")
 ]
