@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from random import Random
 
 from benchmarks.running import Data
+from solver.files.scenario import packaged_agreements
 
 WEEKDAYS, WEEKEND = ["mon", "tue", "wed", "thu", "fri"], ["sat", "sun"]
 FULL_WEEK_MINUTES = 2130
@@ -70,7 +71,7 @@ class _Unit:
             "schema": "heltid.scenario/1",
             "id": f"made-up-{seed}",
             "cycle": {"weeks": self.weeks, "rotation": "individual"},
-            "agreement": self.chance.choice(("ks-turnus-local", "ks-turnus-local", "ks-turnus-local-8-28")),
+            "agreement": self._agreement(),
             "competences": ["assistant", "skilled", "college"],
             "shifts": self.shifts,
             "demand": self._demand(),
@@ -79,6 +80,13 @@ class _Unit:
             "small_position": self.chance.choice((50, 60, 65)),
             "budget_fte": round(self._hours() * self.chance.choice((1.02, 1.05, 1.1)), 2),
         }
+
+    def _agreement(self) -> Data:
+        """In fewer weeks as many minutes may lie between hours and position, or no shifts would fit some sizes."""
+        name = self.chance.choice(("ks-turnus-local", "ks-turnus-local", "ks-turnus-local-8-28"))
+        known = next(one for one in packaged_agreements() if one.id == name)
+        raw: Data = known.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        return raw | {"hours_tolerance_percent": round(1.1 * max(1, 15 / self.weeks), 2)}
 
     # -- what is to be staffed -------------------------------------------------------------------------------------
 
@@ -138,7 +146,7 @@ class _Unit:
             {"days": WEEKEND, "start": "15:00", "end": "21:00", "min": self.weekend_evening},
         ]
         if self.night:
-            rows.append({"start": "22:30", "end": "07:30", "min": self.night, "max": self.night})
+            rows.append({"start": "22:30", "end": "07:30", "min": self.night, "max": self.night + 1})
         if self.day > 3:
             rows.append(
                 {"days": WEEKDAYS, "start": "07:30", "end": "21:00", "min": 1, "competence": "college"}
@@ -219,6 +227,7 @@ class _Unit:
             person["unavailable"] = [{"days": ["mon", "tue", "wed", "thu"], "start": "07:00", "end": "15:30"}]
         elif drawn < 0.16:
             person["unavailable"] = [{"days": chance.sample(WEEKDAYS, 2)}]
+            person["position"] = {"current": 50, "wanted": 60}
         elif drawn < 0.22:
             person["elsewhere"] = [{"days": [chance.choice(WEEKDAYS)], "start": "08:00", "end": "15:30"}]
             person["position"] = {"current": 50, "wanted": 80}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Annotated, Any
 
 from fastapi import Header, Response
@@ -17,16 +18,17 @@ IfNoneMatch = Annotated[
 ]
 
 
-def etag(version: int) -> str:
-    """The ETag of a version."""
-    return f'"{version}"'
+def etag(version: int, body: str = "") -> str:
+    """The ETag of a version, and of what a reader was shown of it: names change without a new version."""
+    shown = f"-{sha256(body.encode()).hexdigest()[:12]}" if body else ""
+    return f'"{version}{shown}"'
 
 
 def check_match(given: str | None, version: int) -> None:
     """Raise PreconditionRequired without If-Match, PreconditionFailed where it is of another version."""
     if given is None:
         raise PreconditionRequired("Send If-Match med ETag-en du leste sist.")
-    if given.strip() != etag(version):
+    if given.strip().strip('"').partition("-")[0] != str(version):
         raise PreconditionFailed("Noen har endret det siden du leste det. Les på nytt og prøv igjen.")
 
 
@@ -36,8 +38,9 @@ UNCHANGED: dict[int | str, dict[str, Any]] = {304: {"description": "uendret"}}
 
 def answered(body: BaseModel, version: int, if_none_match: str | None) -> Response:
     """The body with its ETag; nothing but that for a reader who has this version already (304)."""
-    headers = {"ETag": etag(version)}
+    told = body.model_dump_json()
+    headers = {"ETag": etag(version, told)}
     known = (one.strip().removeprefix("W/") for one in (if_none_match or "").split(","))
-    if etag(version) in known:
+    if headers["ETag"] in known:
         return Response(status_code=304, headers=headers)
-    return Response(body.model_dump_json(), headers=headers, media_type="application/json")
+    return Response(told, headers=headers, media_type="application/json")

@@ -112,29 +112,32 @@ class Beginning:
         """Counts, then weekends, then weekdays; only for what is not yet as good as counts prove."""
         search = self.search
         start = Start(self.sizing, search.rules, search.limits)
-        ceilings = start.count()
-        search.stages[0].raise_bound(ceilings[0])
-        index = self._unmet(ceilings)
+        aims = start.count()
+        search.infeasible = search.infeasible or self.sizing.impossible
+        index = self._unmet(aims)
         for turn, tries in enumerate(ROUNDS if not search.found else ROUNDS[:1]):
-            if index is None or self.sizing.values is None or search.limits.stopped_by:
+            if index is None or start.is_over:
                 return
             if turn:
-                start.count_again(ceilings)
+                start.count_again(aims)
             weekends = start.weekends()
-            if weekends is None or self._laid(start, weekends, tries, index):
+            if weekends is None or self._laid(start, weekends, tries, index=index, aim=aims[index]):
                 return
 
-    def _unmet(self, ceilings: Sequence[int | None]) -> int | None:
+    def _unmet(self, aims: Sequence[int | None]) -> int | None:
         """The first stage that is not what counts prove it can be, where those before it are."""
-        for index, (stage, ceiling) in enumerate(zip(self.search.stages, ceilings, strict=True)):
-            if index and ceiling is None:
+        search, limits = self.search, self.search.limits
+        for index, stage in enumerate(search.stages):
+            if index and self.sizing.expressions[index] is None:
                 return None
-            stage.raise_bound(ceiling)
-            if stage.best is None or not stage.proven:
+            stage.raise_bound(self.sizing.bound(index, aims, limits, limits.part(SIZING_SHARE)))
+            if not stage.proven:
                 return index
         return None
 
-    def _laid(self, start: Start, weekends: Codes, tries: Sequence[Try], index: int) -> bool:
+    def _laid(
+        self, start: Start, weekends: Codes, tries: Sequence[Try], *, index: int, aim: int | None
+    ) -> bool:
         """Try to lay weekdays at these weekends; whether the stage is over. What holds more than a try that was proven
         impossible is not tried.
         """
@@ -144,11 +147,12 @@ class Beginning:
                 continue
             problem = search.problem(index)
             start.hold(problem, search.model, weekends, one.held)
-            if "cover" in one.held and search.stages[index].bound is not None:
-                problem.add(search.stages[index].expression <= search.stages[index].bound)
+            if "cover" in one.held and aim is not None:
+                problem.add(search.stages[index].expression <= aim)
             share = share_of(search.limits, one.length, len(search.model.lines))
             result = search.attempt(problem, index, share, patient=False, keen=True, way=one.way)
-            if search.is_over(index):
+            best = search.stages[index].best
+            if search.is_over(index) or (best is not None and aim is not None and best <= aim):
                 return True
             if result.infeasible:
                 impossible.append(one.held)

@@ -47,7 +47,7 @@ class Search(UnderWay):
         """Lay a first roster, then go through the stages, and again through those not proven while there is time."""
         if self.sizing:
             Beginning(self, self.sizing).run()
-        while not all(stage.proven for stage in self.stages):
+        while not (self.infeasible or all(stage.proven for stage in self.stages)):
             for index in range(len(self.stages)):
                 if self.limits.stopped_by or not self._pass(index):
                     return

@@ -73,6 +73,10 @@ class LineCheck:
         found = self._found(case)
         return -found.objective if found.proven and found.objective is not None else None
 
+    def has_no_room_at_all(self, employee: Employee) -> bool:
+        """Whether the line was proven to have no roster at any size."""
+        return self._found((employee, None, ())).infeasible
+
     def _found(self, case: Case) -> Solved:
         """What is known of a case; nothing where there was no time to look."""
         return self.known.get(self._key(case), Solved())

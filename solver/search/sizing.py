@@ -36,6 +36,9 @@ class Sizing:
     expressions: list[Linear | None] = field(default_factory=list)
     values: tuple[int, ...] | None = None
     known: dict[tuple[int | None, ...], int | None] = field(default_factory=dict)
+    reached: dict[tuple[int | None, ...], int | None] = field(default_factory=dict)
+    impossible: bool = False
+    """no counts at all were proven to be possible, and so no roster is"""
 
     @classmethod
     def of(
@@ -48,15 +51,22 @@ class Sizing:
     def bound(self, stage: int, ceilings: Sequence[int | None], limits: Limits, share: Share) -> int | None:
         """The least value of a stage over all counts whose earlier goals are at most their ceilings."""
         expression = self.expressions[stage]
-        if expression is None:
+        if expression is None or self.impossible:
             return None
         key = (stage, *ceilings[:stage])
         if key not in self.known:
             found = self._least(expression, ceilings[:stage], limits, share)
-            self.known[key] = found.bound
+            self.known[key], self.reached[key] = found.bound, found.objective
+            self.impossible = found.infeasible and stage == 0
             if found.values is not None:
                 self.values = found.values
         return self.known[key]
+
+    def aim(self, stage: int, ceilings: Sequence[int | None], limits: Limits, share: Share) -> int | None:
+        """The least value that counts were found for; where there was no time for that, what is proven."""
+        bound = self.bound(stage, ceilings, limits, share)
+        reached = self.reached.get((stage, *ceilings[:stage]))
+        return bound if reached is None else reached
 
     def cut_size(self, employee: Employee, size: int, largest: int | None) -> None:
         """Take out a size that was proven impossible for a line, and all above the largest one that is not."""

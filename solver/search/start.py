@@ -42,7 +42,7 @@ FIT = frozenset({"cover", "weekends", "sizes"})
 WITH_MINUTES = frozenset({"minutes"})
 OPEN = frozenset({"weekends", "sizes"})
 ROUNDS = (
-    (Try(FIT, "fit", 1), Try(FIT | WITH_MINUTES, "lay", 1)),
+    (Try(FIT, "fit", 1), Try(FIT | WITH_MINUTES, "lay", 1), Try(OPEN, "lay", 1)),
     (Try(FIT, "fit", 2), Try(FIT | WITH_MINUTES, "lay", 2), Try(OPEN, "lay", 2)),
     (Try(FIT, "fit", 4), Try(OPEN | WITH_MINUTES, "lay", 4), Try(frozenset({"weekends"}), "lay", 6)),
 )
@@ -68,16 +68,17 @@ class Start:
         self.loose: set[str] = set()
 
     def count(self) -> list[int | None]:
-        """The least value of each goal that the counts prove, each given those before it."""
+        """The least value of each goal that counts were found for, each given those before it."""
         self._cut({one.id: max(sizes(self.sizing.model.scenario, one)) for one in self._lines})
         ceilings: list[int | None] = []
         for _ in range(MOST_ROUNDS):
             ceilings = []
             for index in range(len(self.sizing.stages)):
+                share = self.limits.part(SIZING_SHARE)
                 ceilings.append(
-                    self.sizing.bound(index, ceilings, self.limits, self.limits.part(SIZING_SHARE))
+                    None if self.sizing.impossible else self.sizing.bound(index, ceilings, self.limits, share)
                 )
-            if self.limits.stopped_by or self.sizing.values is None or not self._cut(self._counted()):
+            if self.is_over or not self._cut(self._counted()):
                 break
         return ceilings
 
@@ -116,6 +117,11 @@ class Start:
             problem.add(model.minutes(one) == values[counts.minutes(one).index])
 
     @property
+    def is_over(self) -> bool:
+        """Whether there is nothing to go on with: no counts, or no time."""
+        return bool(self.limits.stopped_by or self.sizing.impossible or self.sizing.values is None)
+
+    @property
     def _lines(self) -> Sequence[Employee]:
         return self.sizing.model.lines
 
@@ -130,6 +136,7 @@ class Start:
         without = self.check.without_room(wanted)
         for one in without:
             self.sizing.cut_size(one, wanted[one.id], self.check.largest(one))
+        self.sizing.impossible = self.sizing.impossible or any(map(self.check.has_no_room_at_all, without))
         return bool(without)
 
 

@@ -93,9 +93,8 @@ def export(
     if row is None:
         raise NotFound
     version = _newest(session, row)
-    asked = solver.load(
-        with_names(session, row.unit_id, version.scenario, kinds_seen(principal, row.unit_id))
-    )
+    kinds = kinds_seen(principal, row.unit_id)
+    asked = solver.load(with_names(session, row.unit_id, version.scenario, kinds))
     content = solver.written(solver.load_roster(version.body, asked), form, asked, lang=lang)
     return content, f"{row.id}.{form}"
 

@@ -14,7 +14,7 @@ from solver.domain.scenario import Scenario
 from solver.reasons.changes.base import AnyModel, Chosen, Kind, Offer, Price, Refusal
 from solver.reasons.staffing import Staffing, for_cover
 from solver.search.counts import CountModel
-from solver.search.limits import Share
+from solver.search.limits import OutOfTimeError, Share
 from solver.search.model import RosterModel, lines_of
 from solver.search.solve import Solved, solve
 
@@ -32,9 +32,7 @@ class _Try:
         counted = None if self.scenario.cycle.rotation == "shared" else self._counted()
         if isinstance(counted, Offer | Refusal):
             return counted
-        if self.staffing.is_over:
-            return Refusal(self.kind.id, proven=False)
-        model = RosterModel(for_cover(self.loosest), self.staffing.rules)
+        model = RosterModel(for_cover(self.loosest), self.staffing.rules, self.staffing.limits)
         for rule in self.staffing.rules:
             rule.enforce(model)
         price, solved = self._solve(model)
@@ -85,7 +83,10 @@ def cheapest(scenario: Scenario, kind: Kind, staffing: Staffing) -> Offer | Refu
         return Refusal(kind.id, proven=True, applies=False)
     if staffing.is_over:
         return Refusal(kind.id, proven=False)
-    return _Try(scenario, loosest, kind, staffing).find()
+    try:
+        return _Try(scenario, loosest, kind, staffing).find()
+    except OutOfTimeError:
+        return Refusal(kind.id, proven=False)
 
 
 def _chosen(price: Price, solved: Solved) -> Chosen:

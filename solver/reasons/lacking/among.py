@@ -19,6 +19,7 @@ from solver.goals.registry import GOALS, in_order
 from solver.reasons.why.effect import Effect, effect
 from solver.reasons.why.near import Means
 from solver.rules.base import Bool, Linear, Rule
+from solver.search.limits import Limits, OutOfTimeError
 from solver.search.lines import LineCheck
 from solver.search.model import RosterModel
 from solver.search.solve import Solved, solve
@@ -32,9 +33,9 @@ LINE_SECONDS, LINE_WORK = 3.0, 1.0
 class Among(RosterModel):
     """The model of one line; whatever is asked of the others is as they stand."""
 
-    def __init__(self, sheet: Sheet, rules: Sequence[Rule], employee: Employee) -> None:
+    def __init__(self, sheet: Sheet, rules: Sequence[Rule], employee: Employee, limits: Limits) -> None:
         self.sheet, self.employee = sheet, employee
-        super().__init__(sheet.scenario, rules)
+        super().__init__(sheet.scenario, rules, limits)
         for rule in rules:
             rule.enforce(self)
 
@@ -81,7 +82,7 @@ class Found:
 
 
 class Others:
-    """A roster in which one line at a time may be laid anew."""
+    """A roster in which one line at a time may be laid anew; OutOfTimeError where there is no time left to."""
 
     def __init__(self, scenario: Scenario, before: Audit, means: Means) -> None:
         self.scenario, self.before, self.limits, self.seed = scenario, before, means.limits, means.seed
@@ -96,7 +97,7 @@ class Others:
 
     def least_uncovered(self, employee: Employee) -> Found:
         """What is missing made as little as this line alone can make it."""
-        model = Among(self.sheet, self.rules, employee)
+        model = Among(self.sheet, self.rules, employee, self.limits)
         model.cp.minimize(GOALS["cover"].express(model))
         return self._found(model, self._solved(model))
 
@@ -128,7 +129,9 @@ class Others:
         return found
 
     def _sized(self, employee: Employee, without: Collection[str]) -> Among:
-        model = Among(self.sheet, [one for one in self.rules if one.card.id not in without], employee)
+        model = Among(
+            self.sheet, [one for one in self.rules if one.card.id not in without], employee, self.limits
+        )
         model.add(model.position(employee) <= employee.wanted_basis_points, "wanted")
         for goal in self.held:
             if goal not in without:
@@ -137,6 +140,8 @@ class Others:
         return model
 
     def _solved(self, model: Among) -> Solved:
+        if self.limits.stopped_by:
+            raise OutOfTimeError
         share = self.limits.at_most(LINE_SECONDS, LINE_WORK)
         return solve(model.cp, self.limits, share, workers=1, seed=self.seed, way="check")
 

@@ -14,6 +14,7 @@ from solver.reasons.lacking.holes import HoleReason, HoleReasons
 from solver.reasons.lacking.sizes import SizeReason, size_reasons
 from solver.reasons.why.effect import Effect
 from solver.reasons.why.near import Means
+from solver.search.limits import OutOfTimeError
 
 HUNDREDTHS = 100
 
@@ -62,9 +63,10 @@ def _helpers(others: Others) -> tuple[tuple[tuple[str, Effect], ...], bool]:
     found: list[tuple[str, Effect]] = []
     proven = True
     for employee in others.scenario.employees:
-        if others.limits.stopped_by:
+        try:
+            one = others.least_uncovered(employee)
+        except OutOfTimeError:
             return tuple(found), False
-        one = others.least_uncovered(employee)
         if one.effect and any(goal.id == "cover" and goal.after < goal.before for goal in one.effect.goals):
             found.append((employee.id, one.effect))
         proven = proven and one.proven and one.effect is not None

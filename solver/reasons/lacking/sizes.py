@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from solver.domain.employee import Employee
 from solver.reasons.lacking.among import Others
 from solver.reasons.minimal import minimal
+from solver.search.limits import OutOfTimeError
 
 LEVELS = ("law", "agreement", "unit")
 """What is put back first holds: law is told as what binds only where nothing of the unit's own is enough."""
@@ -42,9 +43,10 @@ def size_reasons(others: Others) -> Iterator[SizeReason]:
     people = [one for one in others.scenario.employees if not one.vacant]
     lacking = [one for one in people if others.size(one) < one.wanted_basis_points]
     for employee in sorted(lacking, key=lambda one: others.size(one) - one.wanted_basis_points):
-        if others.limits.stopped_by:
+        try:
+            yield _reason(employee, others)
+        except OutOfTimeError:
             return
-        yield _reason(employee, others)
 
 
 def _reason(employee: Employee, others: Others) -> SizeReason:

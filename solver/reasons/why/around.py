@@ -20,6 +20,7 @@ from solver.reasons.why.effect import Effect, effect
 from solver.reasons.why.near import Held, Means, Nearby, Part
 from solver.reasons.why.pinned import pinned, with_paths
 from solver.reasons.why.question import OPTION, Question
+from solver.search.limits import OutOfTimeError
 from solver.search.lines import LineModel
 from solver.search.solve import Solved, solve
 
@@ -64,7 +65,10 @@ class Solving:
             return Around("free", put, fewest=len(put.days))
         if self._cannot_alone():
             return self._impossible(alone=True)
-        near = Nearby(self.pinned, self.before.roster, self.means)
+        try:
+            near = Nearby(self.pinned, self.before.roster, self.means)
+        except OutOfTimeError:
+            return self._kept(put)
         if self.limits.stopped_by:
             return self._kept(put)
         found = self._with_all(near)

@@ -60,15 +60,15 @@ class Part:
 
 
 class Nearby:
-    """The model of a scenario with the shift pinned, around a roster without it."""
+    """The model of a scenario with the shift pinned, around a roster without it; OutOfTimeError while it is built."""
 
     def __init__(self, scenario: Scenario, roster: Roster, means: Means) -> None:
         self.scenario, self.roster, self.means = scenario, roster, means
         rules, limits = means.rules, means.limits
-        self.model = RosterModel(scenario, rules)
+        self.model = RosterModel(scenario, rules, limits)
         self._keep_contacts()
         for rule in rules:
-            if rule.card.id not in OF_CONTACTS and limits.stopped_by is None:
+            if rule.card.id not in OF_CONTACTS:
                 rule.enforce(self.model)
         self.stages = [
             Stage(steps, expressed(self.model, steps, None), scale_of(steps))

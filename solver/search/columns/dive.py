@@ -15,13 +15,17 @@ LEAST_PART = 0.05
 ROUNDS = 4
 
 
-def dive(relaxation: Relaxation, is_over: Callable[[], bool], part: float = LEAST_PART, rounds: int = ROUNDS) -> list[Column] | None:
+def dive(
+    relaxation: Relaxation, is_over: Callable[[], bool], part: float = LEAST_PART, rounds: int = ROUNDS
+) -> list[Column] | None:
     """A line for each person; None where the dive came to no end in time. What is decided is left decided."""
     master, fixed = relaxation.master, relaxation.pricing.fixed
     whole: set[int] = set()
     while not is_over():
         found = relaxation.run(is_over, most_rounds=rounds)
-        chosen = [column for column, value in zip(master.columns, found.used, strict=True) if value > 1 - 1e-5]
+        chosen = [
+            column for column, value in zip(master.columns, found.used, strict=True) if value > 1 - 1e-5
+        ]
         if len(chosen) == len(master.people):
             return chosen
         without = _without(relaxation, found.used)
@@ -63,7 +67,9 @@ def _decide(relaxation: Relaxation, used: npt.NDArray[np.float64], part: float, 
     fixed, shares = relaxation.pricing.fixed, _shares(relaxation, used)
     for place in whole:
         if (fixed[place] == OPEN).any():
-            columns = [(u, c.codes) for u, c in zip(used, relaxation.master.columns, strict=True) if c.place == place]
+            columns = [
+                (u, c.codes) for u, c in zip(used, relaxation.master.columns, strict=True) if c.place == place
+            ]
             fixed[place] = max(columns)[1]
     most, code = shares.max(axis=2), shares.argmax(axis=2)
     most[fixed != OPEN] = -1

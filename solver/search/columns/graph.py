@@ -52,7 +52,9 @@ class LineGraph:
 def kind_of(scenario: Scenario, employee: Employee, codes: Sequence[Sequence[str]]) -> Hashable:
     """What decides a line's graph."""
     return (
-        scenario.rules_of(employee).model_dump_json(exclude={"max_shifts", "min_shifts", "max_minutes", "min_minutes"}),
+        scenario.rules_of(employee).model_dump_json(
+            exclude={"max_shifts", "min_shifts", "max_minutes", "min_minutes"}
+        ),
         tuple(map(tuple, codes)),
         employee.before,
     )
@@ -129,7 +131,8 @@ def _layered(kept: Sequence[Sequence[Step]], scenario: Scenario) -> LineGraph:
     for steps in kept:
         after: dict[Node, int] = {}
         rows = [
-            (here[s.source], after.setdefault(s.target, len(after)), number[s.code], s.counts[0]) for s in steps
+            (here[s.source], after.setdefault(s.target, len(after)), number[s.code], s.counts[0])
+            for s in steps
         ]
         table = np.array(rows, dtype=np.int32).reshape(-1, 4)
         layers.append(Layer(*(np.ascontiguousarray(table[:, place]) for place in range(4))))

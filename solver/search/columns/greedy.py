@@ -13,7 +13,11 @@ LINES = 8
 
 
 def greedy(
-    problem: Problem, pricing: Pricing, weights: Sequence[float], lines: dict[int, Column], is_over: Callable[[], bool]
+    problem: Problem,
+    pricing: Pricing,
+    weights: Sequence[float],
+    lines: dict[int, Column],
+    is_over: Callable[[], bool],
 ) -> bool:
     """Lay (or lay anew) everyone's line once; whether anything became better. Those without a possible line have none."""
     better = False
@@ -29,7 +33,10 @@ def greedy(
         if found is None:
             continue
         old = lines.get(person.place)
-        if old is None or _worth(problem, found, gains, weights) < _worth(problem, old, gains, weights) - 1e-6:
+        if (
+            old is None
+            or _worth(problem, found, gains, weights) < _worth(problem, old, gains, weights) - 1e-6
+        ):
             lines[person.place] = found
             better = True
     return better

@@ -14,7 +14,7 @@ from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
 from solver.search.columns.graph import Ints, LineGraph, line_graph
 from solver.search.columns.moves import WEEKENDS, Axis, Laid, laid
-from solver.search.columns.paths import FORBIDDEN, LIMIT, NEVER, Path, Paths
+from solver.search.columns.paths import NEVER, Path
 from solver.search.columns.people import Person
 
 MINUTES = "minutes"
@@ -107,7 +107,9 @@ class Kind:
     ) -> tuple[Ints, dict[int, int]]:
         found, chosen = np.full(length, NEVER, dtype=np.int32), {}
         for size, (least, most) in person.hours.items():
-            for place in range(max(-(-least // self.unit) - low, 0), min(most // self.unit - low + 1, length)):
+            for place in range(
+                max(-(-least // self.unit) - low, 0), min(most // self.unit - low + 1, length)
+            ):
                 if size_costs[size] < found[place]:
                     found[place] = size_costs[size]
                     chosen[place + low] = size

@@ -54,10 +54,14 @@ class Master:
     `beside`: the lines of everyone else, who stay as they are.
     """
 
-    def __init__(self, problem: Problem, index: int, ceilings: Sequence[int], beside: Sequence[Column] = ()) -> None:
+    def __init__(
+        self, problem: Problem, index: int, ceilings: Sequence[int], beside: Sequence[Column] = ()
+    ) -> None:
         self.problem, self.index = problem, index
         self.there = problem.heads(beside)
-        self.costs_beside = [sum(column.costs[stage] for column in beside) for stage in range(len(problem.stages))]
+        self.costs_beside = [
+            sum(column.costs[stage] for column in beside) for stage in range(len(problem.stages))
+        ]
         self.ceilings = [one - self.costs_beside[stage] for stage, one in enumerate(ceilings)]
         others = {column.place for column in beside}
         self.people = [one.place for one in problem.people if one.place not in others]
@@ -140,7 +144,12 @@ class Master:
         return NOBODY * (worst / len(self.problem.people) + 100.0)
 
     def _add(
-        self, costs: Iterable[float], rows: Sequence[int], amounts: Sequence[float], most: float, *,
+        self,
+        costs: Iterable[float],
+        rows: Sequence[int],
+        amounts: Sequence[float],
+        most: float,
+        *,
         is_column: bool = False,
     ) -> pywraplp.Variable:
         each = list(costs)
@@ -201,7 +210,11 @@ class Master:
         """What using each column would cost more, by the program's prices."""
         return np.array(
             [
-                float(np.dot(found.weights, column.costs) - found.gains[rows].sum() - found.lines[self.line_of[column.place]])
+                float(
+                    np.dot(found.weights, column.costs)
+                    - found.gains[rows].sum()
+                    - found.lines[self.line_of[column.place]]
+                )
                 for column, rows in zip(self.columns, self.rows_on, strict=True)
             ]
         )

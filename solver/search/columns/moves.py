@@ -124,7 +124,11 @@ def _day(
 ) -> DayMoves:
     codes: dict[tuple[int, int, tuple[int, ...]], list[int]] = defaultdict(list)
     for source, target, code, added in zip(
-        layer.source.tolist(), layer.target.tolist(), layer.code.tolist(), map(tuple, adds.tolist()), strict=True
+        layer.source.tolist(),
+        layer.target.tolist(),
+        layer.code.tolist(),
+        map(tuple, adds.tolist()),
+        strict=True,
     ):
         codes[source, target, added].append(code)
     groups: dict[tuple[int, ...], int] = {}

@@ -79,7 +79,9 @@ class Paths:
         ended = np.stack(counts, axis=1) + np.array(self.laid.lows[-1])
         codes = self._back(person, state, ended)
         found: list[list[Path]] = [[] for _ in range(people)]
-        for place, cost, line, end in zip(person, costs[person, rank], codes.tolist(), ended.tolist(), strict=True):
+        for place, cost, line, end in zip(
+            person, costs[person, rank], codes.tolist(), ended.tolist(), strict=True
+        ):
             found[place].append(Path(tuple(line), tuple(end), int(cost)))
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -13,8 +13,7 @@ from solver.domain.employee import FULL_BASIS_POINTS, Employee
 from solver.domain.norm import sizes, tolerance_times_full
 from solver.domain.roster import Line, Roster
 from solver.domain.scenario import Scenario
-from solver.domain.work import Sheet, WorkLine
-from solver.goals.registry import GOALS
+from solver.domain.work import Sheet
 from solver.goals.wishes import Wishes
 from solver.rules.base import Rule, starts
 from solver.search.columns.rows import weighted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,7 +69,9 @@ class Problem:
             for day, code in row.parts
         ]
         self.parts = np.array(table, dtype=np.int64).reshape(-1, 4).T
-        self.member = np.array([[p in who for who in self.groups] for p in range(len(self.people))], dtype=bool)
+        self.member = np.array(
+            [[p in who for who in self.groups] for p in range(len(self.people))], dtype=bool
+        )
 
     # -- prices ------------------------------------------------------------------------------------------------
 
@@ -95,7 +97,10 @@ class Problem:
         days = np.arange(len(codes))
         own = person.costs[:, days, list(codes)].sum(axis=1)
         return Column(
-            person.place, codes, size, tuple(int(a) + b for a, b in zip(own, person.size_costs[size], strict=True))
+            person.place,
+            codes,
+            size,
+            tuple(int(a) + b for a, b in zip(own, person.size_costs[size], strict=True)),
         )
 
     def holds(self, column: Column) -> bool:
@@ -119,7 +124,6 @@ class Problem:
         on = (codes[day] == code) & self.member[column.place][group]
         return row[on]
 
-
     def heads(self, columns: Sequence[Column]) -> list[int]:
         """How many of these lines are on each row."""
         found = np.zeros(len(self.rows), dtype=np.int64)
@@ -133,7 +137,6 @@ class Problem:
         for row, there in zip(self.rows, self.heads(columns), strict=True):
             own = [cost + int(more) for cost, more in zip(own, row.costs[:, there], strict=True)]
         return tuple(own)
-
 
     def overfull(self, columns: Sequence[Column]) -> bool:
         """Whether more are on a row than may be."""
@@ -152,7 +155,9 @@ class Problem:
     def who_could(self, row: int) -> list[int]:
         """Those who may work some shift of a row."""
         parts, who = self.rows[row].parts, self.rows[row].who
-        return [one.place for one in self.people if one.place in who and any(one.allowed[part] for part in parts)]
+        return [
+            one.place for one in self.people if one.place in who and any(one.allowed[part] for part in parts)
+        ]
 
 
 WORK_A_CELL, WORK_A_DAY = 7e-8, 3e-5
@@ -189,12 +194,17 @@ class Pricing:
         days = self.problem.scenario.cycle.days
         each = sum(
             np.abs(person_costs).max(axis=1).sum() if person_costs.size else 0.0
-            for person_costs in [sum(w * np.abs(p.costs[k]) for k, w in enumerate(weights)) for p in self.problem.people[:1]]
+            for person_costs in [
+                sum(w * np.abs(p.costs[k]) for k, w in enumerate(weights)) for p in self.problem.people[:1]
+            ]
         )
         own = max(
             (
                 float(sum(w * np.abs(p.costs[k]).max(axis=1).sum() for k, w in enumerate(weights)))
-                + max(abs(sum(w * c for w, c in zip(weights, costs, strict=True))) for costs in p.size_costs.values())
+                + max(
+                    abs(sum(w * c for w, c in zip(weights, costs, strict=True)))
+                    for costs in p.size_costs.values()
+                )
                 for p in self.problem.people
             ),
             default=0.0,
@@ -212,7 +222,10 @@ class Pricing:
         raw = [self.problem.prices(person, gains, weights) for person in people]
         prices = np.stack([self._held(p, one) for p, one in zip(people, raw, strict=True)], axis=2)
         sizes = [
-            {s: int(sum(int(w) * c for w, c in zip(weights, costs, strict=True))) for s, costs in p.size_costs.items()}
+            {
+                s: int(sum(int(w) * c for w, c in zip(weights, costs, strict=True)))
+                for s, costs in p.size_costs.items()
+            }
             for p in people
         ]
         again = True
@@ -223,7 +236,9 @@ class Pricing:
                 break
             endings = [kind.ending(p, s) for p, s in zip(people, sizes, strict=True)]
             if self.limits:
-                self.limits.used_work += kind.laid.cells * len(people) * WORK_A_CELL + len(kind.laid.days) * WORK_A_DAY
+                self.limits.used_work += (
+                    kind.laid.cells * len(people) * WORK_A_CELL + len(kind.laid.days) * WORK_A_DAY
+                )
             paths = Paths(kind.laid, prices, np.stack([one for one, _ in endings]))
             least = paths.least()
             found = paths.cheapest(most)
@@ -252,5 +267,9 @@ class Pricing:
 
     def _count_more(self, kind: Kind, people: list[Person], found: Sequence[Sequence[Path]]) -> bool:
         """Count the codes that some cheapest line has too many of; whether anything is counted anew."""
-        broken = {broken_count(self.problem.scenario, p, paths[0]) for p, paths in zip(people, found, strict=True) if paths}
+        broken = {
+            broken_count(self.problem.scenario, p, paths[0])
+            for p, paths in zip(people, found, strict=True)
+            if paths
+        }
         return any([kind.count(code) for code in sorted(filter(None, broken))])

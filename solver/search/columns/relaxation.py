@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from math import ceil
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +33,11 @@ class Relaxation:
     most: int = 4
 
     def run(
-        self, is_over: Callable[[], bool], enough: float = NEAR, most_rounds: int = 10**6, hopeless: float = np.inf
+        self,
+        is_over: Callable[[], bool],
+        enough: float = NEAR,
+        most_rounds: int = 10**6,
+        hopeless: float = np.inf,
     ) -> Relaxed:
         """Price until nothing gets better, or so near as is enough (a part of the value), or time is over."""
         best, self.closed = -np.inf, False
@@ -75,14 +78,22 @@ class Relaxation:
         whole = found.gains
         for column, _ in priced.columns:
             rows = self.problem.rows_of(column)
-            reduced = float(np.dot(found.weights, column.costs) - whole[rows].sum() - found.lines[self.master.line_of[column.place]])
+            reduced = float(
+                np.dot(found.weights, column.costs)
+                - whole[rows].sum()
+                - found.lines[self.master.line_of[column.place]]
+            )
             if reduced < -1e-6 and self.problem.holds(column):
                 added += self.master.add(column)
         return added
 
-    def proven(self, priced: Priced, gains: npt.NDArray[np.float64], weights: npt.NDArray[np.float64]) -> float:
+    def proven(
+        self, priced: Priced, gains: npt.NDArray[np.float64], weights: npt.NDArray[np.float64]
+    ) -> float:
         """What no roster can be below, by these prices: exact, as all prices are whole numbers."""
-        if any(cost >= FORBIDDEN for cost in priced.least.values()) or len(priced.least) < len(self.master.people):
+        if any(cost >= FORBIDDEN for cost in priced.least.values()) or len(priced.least) < len(
+            self.master.people
+        ):
             return -np.inf
         scale, total = priced.scale, sum(priced.least.values())
         each, whole = np.rint(weights * scale).astype(np.int64), np.rint(gains * scale).astype(np.int64)

@@ -153,3 +153,15 @@ def test_an_eleven_digit_number_in_a_scenario_is_refused(client: TestClient) -> 
     body = EXAMPLE.replace(b"Ingrid Solberg", b"Ingrid 010190 12345")
     told = client.post(f"/v1/units/{unit}/scenarios", content=body)
     assert (told.status_code, told.json()["faults"][0]["path"]) == (422, "employees[0].name")
+
+
+def test_who_has_a_scenario_with_a_name_that_was_deleted_is_shown_it_anew(client: TestClient) -> None:
+    unit = kept(client)
+    where = f"/v1/scenarios/{client.get(f'/v1/units/{unit}/scenarios').json()['items'][0]['id']}"
+    known = {"If-None-Match": client.get(where).headers["etag"]}
+    assert client.get(where, headers=known).status_code == 304
+    client.delete(f"/v1/units/{unit}/names/employee/E01")
+    again = client.get(where, headers=known)
+    assert (again.status_code, ADA in again.text) == (200, False)
+    changed = client.put(where, json=again.json()["scenario"], headers={"If-Match": again.headers["etag"]})
+    assert changed.status_code == 200

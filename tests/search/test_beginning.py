@@ -1,0 +1,37 @@
+"""What is known before any roster: a scenario whose counts are impossible is, and no time is no proof."""
+
+import pytest
+
+import solver
+from solver.domain.scenario import Scenario
+from solver.rules.registry import RULES
+from solver.search.counts import CountModel
+from solver.search.limits import Limits, OutOfTimeError
+from solver.search.model import RosterModel
+from tests.builders import line, scenario
+
+
+def unit(size: int, most: int, people: int = 3) -> Scenario:
+    employees = [line(f"E{n}", position={"current": size}) for n in range(people)]
+    return scenario(weeks=8, employees=employees, demand=[{"start": "00:00", "end": "00:00", "max": most}])
+
+
+def test_more_hours_than_there_may_be_people_on_shift_is_impossible_at_once() -> None:
+    assert solver.plan(unit(100, most=0), work=1, workers=1).status == "infeasible"
+
+
+def test_a_line_that_has_no_room_at_any_size_is_impossible_at_once() -> None:
+    person = line(unavailable=[{"days": ["mon", "tue", "wed", "thu", "fri"]}])
+    assert solver.plan(scenario(weeks=12, employees=[person]), work=1, workers=1).status == "infeasible"
+
+
+@pytest.mark.parametrize("made", [RosterModel, CountModel])
+def test_a_model_is_not_built_to_its_end_where_there_is_no_time(
+    made: type[RosterModel] | type[CountModel],
+) -> None:
+    with pytest.raises(OutOfTimeError):
+        made(unit(100, most=3, people=30), RULES, Limits(0.0))
+
+
+def test_without_time_it_is_unknown() -> None:
+    assert solver.plan(unit(100, most=0), seconds=0.001, workers=1).status == "unknown"
