@@ -31,7 +31,7 @@ define export
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test lint setup setup-dev bench timefold rosters wheel lock clean
+.PHONY: help run serve test lint setup setup-dev bench timefold rosters wheel lock openapi vendor clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 12

@@ -9,9 +9,7 @@ roster = job.wait().roster()
 
 from __future__ import annotations
 
-import json
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,30 +17,37 @@ from typing import Any
 import httpx2
 
 import solver
+from api.client_job import Job, RefusedError, answered
 from api.ids import new_id
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
 
+__all__ = ["Heltid", "Job", "RefusedError", "connect", "enter"]
+
 Plain = dict[str, Any]
-UNFINISHED = ("queued", "running")
+RIGHTS = (
+    "unit.list", "unit.read", "scenario.read", "scenario.write", "job.read", "job.write", "roster.read", "roster.write",
+)  # fmt: skip
+"""what a key made by `enter` is for, unless other rights are named"""
 TIMEOUT_SECONDS = 60.0
-
-
-class RefusedError(Exception):
-    """The service said no: `problem` is what it said (RFC 9457)."""
-
-    def __init__(self, problem: Plain) -> None:
-        self.problem = problem
-        self.status: int = problem["status"]
-        self.code: str = problem["code"]
-        faults = [f"{one['path']}: {one['message']} {one['instead']}" for one in problem.get("faults", ())]
-        super().__init__("\n".join([f"{problem['status']} {problem['detail']}", *faults]))
 
 
 def connect(url: str, key: str, lang: str = "nb") -> Heltid:
     """The service at an address, with a key made there."""
     headers = {"Authorization": f"Bearer {key}", "Accept-Language": lang}
     return Heltid(httpx2.Client(base_url=url, headers=headers, timeout=TIMEOUT_SECONDS))
+
+
+def enter(link: str, rights: Sequence[str] = RIGHTS, lang: str = "nb") -> Heltid:
+    """The service on this machine by the one-time link that it printed, with a new key of these rights."""
+    address, _, code = link.partition("#")
+    url = address.removesuffix("/login/link")
+    with httpx2.Client(base_url=url, headers={"Origin": url, "Accept-Language": lang}) as page:
+        page.post("/login/link", data={"code": code})
+        told = answered(page.get("/v1/me"))
+        key = {"label": "Python", "rights": list(rights)}
+        made = answered(page.post("/v1/keys", json=key, headers={"X-CSRF-Token": told["csrf"]}))
+    return connect(url, made["key"], lang)
 
 
 @dataclass
@@ -86,12 +91,22 @@ class Heltid:
     def frontier(self, scenario: Scenario | str | Path, *, unit: str, **asked: Any) -> Job:
         return self._submit("frontiers", scenario, unit, asked)
 
+    def export(self, roster: str, path: str | Path) -> Path:
+        """Write a stored roster to a file; its ending says how: .xlsx, .pdf, .ics, .csv or .json."""
+        path = Path(path)
+        params = {"format": path.suffix.removeprefix(".")}
+        answer = self.http.get(f"/v1/rosters/{roster}/export", params=params)
+        if answer.is_error:
+            raise RefusedError(answer.json())
+        path.write_bytes(answer.content)
+        return path
+
     def get(self, path: str, **params: Any) -> Plain:
-        return self._answer(self.http.get(path, params=params))
+        return answered(self.http.get(path, params=params))
 
     def post(self, path: str, body: Plain) -> Plain:
         """A POST that may be sent again without making a second thing."""
-        return self._answer(self.http.post(path, json=body, headers={"Idempotency-Key": str(new_id())}))
+        return answered(self.http.post(path, json=body, headers={"Idempotency-Key": str(new_id())}))
 
     def pages(self, path: str, **params: Any) -> Iterator[Plain]:
         """Every item of a list, page by page."""
@@ -105,67 +120,6 @@ class Heltid:
     def _submit(self, kind: str, scenario: Scenario | str | Path, unit: str, asked: Plain) -> Job:
         body = {"unit": unit, "scenario": _scenario(scenario)} | asked
         return Job(self, f"/v1/{kind}", self.post(f"/v1/{kind}", body))
-
-    @staticmethod
-    def _answer(answer: httpx2.Response) -> Plain:
-        if answer.is_error:
-            raise RefusedError(answer.json())
-        found: Plain = answer.json() if answer.content else {}
-        return found
-
-
-@dataclass
-class Job:
-    """A job as it was last read."""
-
-    service: Heltid
-    path: str
-    told: Plain
-
-    @property
-    def where(self) -> str:
-        return f"{self.path}/{self.told['id']}"
-
-    @property
-    def state(self) -> str:
-        return str(self.told["state"])
-
-    def read(self) -> Job:
-        """Read it again."""
-        self.told = self.service.get(self.where)
-        return self
-
-    def wait(self, look: Callable[[Plain], None] = lambda told: None) -> Job:
-        """Wait until it is over; `look` sees it each time it is read."""
-        while self.read().state in UNFINISHED:
-            look(self.told)
-            time.sleep(1)
-        look(self.told)
-        return self
-
-    def events(self, after: int = 0) -> Iterator[Plain]:
-        """Its events as they come: `event`, `id` and `data`."""
-        headers = {"Last-Event-ID": str(after)}
-        with self.service.http.stream("GET", f"{self.where}/events", headers=headers, timeout=None) as lines:
-            one: Plain = {}
-            for line in lines.iter_lines():
-                name, _, value = line.partition(": ")
-                if not line and one:
-                    yield one
-                    one = {}
-                elif name in ("event", "id", "data"):
-                    one[name] = json.loads(value) if name == "data" else value
-
-    def stop(self) -> Job:
-        """Ask it to stop and keep its best."""
-        self.told = self.service.post(f"{self.where}/stop", {})
-        return self
-
-    def roster(self) -> Roster:
-        """What a plan came to; RefusedError (409) where there is none yet."""
-        if self.told.get("roster"):
-            return self.service.roster(self.told["roster"])[1]
-        return Roster.model_validate_json(json.dumps(self.service.get(f"{self.where}/roster")))
 
 
 def _scenario(given: Scenario | str | Path) -> Any:

@@ -34,12 +34,8 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         lifespan=_lifespan,
         generate_unique_id_function=lambda route: route.name,
     )
-    app.state.settings = settings
-    app.state.store = store or Store(settings.database)
-    app.state.jobs = DbosJobs(app.state.store)
-    app.state.streams = Streams(settings.most_streams)
+    _keep(app, settings, store or Store(settings.database))
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's manual has it
-    app.state.metrics = Metrics(app.state.store, app.state.streams)
     add_handlers(app)
     add_access(app, settings, app.state.store)
     app.add_middleware(BodyLimit, most=settings.max_body_bytes)
@@ -52,6 +48,14 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     for router in routers():
         app.include_router(router, prefix="/v1")
     return app
+
+
+def _keep(app: FastAPI, settings: Settings, store: Store) -> None:
+    """What the endpoints find by way of the app (`deps`)."""
+    app.state.settings, app.state.store = settings, store
+    app.state.jobs = DbosJobs(store)
+    app.state.streams = Streams(settings.most_streams)
+    app.state.metrics = Metrics(store, app.state.streams)
 
 
 @asynccontextmanager

@@ -38,7 +38,13 @@ def begin(settings: Settings, store: Store) -> AtWork:
     jobs = DbosJobs(store, settings.poll_seconds)
     workshop = Workshop(Ledger(store, slot.name), settings)
     takeover = Takeover(
-        store, jobs, slot.name, Path(settings.folder), settings.beat_seconds, settings.dead_seconds
+        store,
+        jobs,
+        slot.name,
+        Path(settings.folder),
+        settings.beat_seconds,
+        settings.dead_seconds,
+        settings.most_crashes,
     )
     takeover.begin()
     jobs.launch(workshop.work, slot.name, settings.solves_at_once)

@@ -45,9 +45,9 @@ class DbosJobs:
     def submit_in_tx(self, session: Session, job: UUID, priority: int) -> None:
         self._enqueue(session, str(job), job, priority)
 
-    def submit_again(self, session: Session, job: UUID, attempt: int, priority: int) -> None:
+    def submit_again(self, session: Session, job: UUID, turn: int, priority: int) -> None:
         """Queue a job that the engine lost: under another id, for it has used the first one."""
-        self._enqueue(session, f"{job}.{attempt}", job, priority)
+        self._enqueue(session, f"{job}.{turn}", job, priority)
 
     def _enqueue(self, session: Session, number: str, job: UUID, priority: int) -> None:
         options: EnqueueOptions = {

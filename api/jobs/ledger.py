@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import func, select, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.orm import Session
 
 from api.jobs.kinds import UNFINISHED
@@ -89,7 +89,7 @@ class Ledger:
             try:
                 with self.store.writing() as session:
                     return write(session)
-            except DBAPIError as wrong:
+            except (OperationalError, InterfaceError) as wrong:
                 log.warning("the store is out of reach (%s), again in %.1f s", type(wrong).__name__, pause)
                 time.sleep(pause)
                 pause = min(2 * pause, MOST_RETRY_SECONDS)

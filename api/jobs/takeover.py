@@ -16,14 +16,15 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from api.jobs.engine import DbosJobs
 from api.jobs.kinds import UNFINISHED
+from api.jobs.ledger import tell_state
 from api.store.engine import Store
-from api.store.tables import Job, Worker
+from api.store.tables import Job, Worker, now
 
 log = logging.getLogger("heltid.jobs")
 LOCK = 7_437_402
@@ -46,6 +47,7 @@ class Takeover:
     folder: Path
     beat_seconds: float
     dead_seconds: float
+    most_crashes: int
     next_purge: float = 0.0
     ended: threading.Event = field(default_factory=threading.Event)
 
@@ -89,14 +91,20 @@ class Takeover:
         with self.store.reading() as session:
             limit = clock(self.store, session) - timedelta(seconds=self.dead_seconds)
             dead = session.scalars(select(Worker.id).where(Worker.beat_at < limit)).all()
+            forgotten = limit - HISTORY
         for worker in dead:
             count = self.jobs.recover(worker)
             if count:
                 log.warning("worker %s is gone: %d jobs are handed on", worker, count)
             yield count
+        if dead:
+            with self.store.writing() as session:
+                session.execute(delete(Worker).where(Worker.beat_at < forgotten))
 
     def _queue_again(self) -> int:
-        """Jobs that are to be done and that the engine does not know of (it should never come to that)."""
+        """Jobs that are to be done and that the engine does not know of: they are not forgotten, whatever went wrong.
+        One that it happens to again and again is failed.
+        """
         with self.store.reading() as session:
             since = clock(self.store, session) - timedelta(seconds=SETTLING_SECONDS)
             unfinished = select(Job.id).where(Job.state.in_(UNFINISHED), Job.created_at < since)
@@ -104,9 +112,15 @@ class Takeover:
         for job_id in lost:
             with self.store.writing() as session:
                 job = session.get(Job, job_id, with_for_update=True)
-                if job and job.state in UNFINISHED:
-                    self.jobs.submit_again(session, job.id, job.attempt, job.priority)
-                    log.error("job %s was lost by the engine and is queued again", job_id)
+                if job is None or job.state not in UNFINISHED:
+                    continue
+                job.crashes += 1
+                if job.crashes > self.most_crashes:
+                    job.state, job.finished_at, job.failure = "failed", now(), {"code": "error"}
+                    tell_state(session, job)
+                else:
+                    self.jobs.submit_again(session, job.id, job.crashes, job.priority)
+                log.error("job %s was lost by the engine; it is now %s", job_id, job.state)
         return len(lost)
 
     @contextmanager

@@ -32,7 +32,7 @@ def check_match(given: str | None, version: int) -> None:
         raise PreconditionFailed("Noen har endret det siden du leste det. Les på nytt og prøv igjen.")
 
 
-UNCHANGED: dict[int | str, dict[str, Any]] = {304: {"description": "Det er som du har det fra før."}}
+UNCHANGED: dict[int | str, dict[str, Any]] = {304: {"description": "uendret"}}
 """what OpenAPI says of an answer to a reader who has the version already"""
 
 

@@ -56,7 +56,7 @@ def test_the_other_commands_work_as_they_stand(tmp_path: Path, monkeypatch: pyte
 def test_the_python_of_the_page_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, roster = committed(PICTURED)
     monkeypatch.setattr(solver, "plan", lambda scenario, seconds: roster)
-    (block,) = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+    block = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)[0]
     (tmp_path / "data").symlink_to(ROOT / "data")
     monkeypatch.chdir(tmp_path)
     exec(compile(block, "README.md", "exec"), {})

@@ -30,6 +30,7 @@ LastEvent = Annotated[
 
 def add_following(router: APIRouter, kind: Kind) -> None:
     """Add the routes of a kind to the router."""
+    _add_list(router, kind)
     _add_reading(router, kind)
     _add_changing(router, kind)
 
@@ -38,13 +39,11 @@ def _tags(kind: Kind) -> list[str | Enum]:
     return [PATHS[kind]]
 
 
-def _add_reading(router: APIRouter, kind: Kind) -> None:
-    path, tags = f"/{PATHS[kind]}", _tags(kind)
-
+def _add_list(router: APIRouter, kind: Kind) -> None:
     @router.get(
-        path,
+        f"/{PATHS[kind]}",
         name=f"list_{PATHS[kind]}",
-        tags=tags,
+        tags=_tags(kind),
         summary="Enhetens jobber",
         responses=problems(*KNOWN, Invalid),
     )
@@ -55,6 +54,10 @@ def _add_reading(router: APIRouter, kind: Kind) -> None:
         with store.reading() as session:
             rows, following = cursor.page(session, service.of_unit(kind, unit), Job.id)
             return Page(items=[service.out(session, row, lang) for row in rows], next=following)
+
+
+def _add_reading(router: APIRouter, kind: Kind) -> None:
+    path, tags = f"/{PATHS[kind]}", _tags(kind)
 
     @router.get(
         path + "/{job}", name=f"read_{kind}", tags=tags, summary="Hvor langt jobben er kommet",

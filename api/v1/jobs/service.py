@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 import solver
 from api.access.principal import Principal
-from api.errors import Conflict, NotFound, TooMany
+from api.errors import Conflict, Invalid, NotFound, TooMany
 from api.ids import new_id
 from api.jobs.kinds import UNFINISHED, Kind
 from api.jobs.ledger import tell_state
@@ -22,6 +22,7 @@ from api.v1.given import roster_of, scenario_of
 from api.v1.jobs.schemas import FailureOut, FrontierIn, JobIn, JobOut, PlanIn, StageOut
 from api.v1.units import service as units
 from api.words import say
+from solver.domain.fault import fault
 
 FAILURES = {
     "memory": "Løseren brukte mer minne enn den får.",
@@ -37,22 +38,31 @@ def submit(
 ) -> Job:
     """A new job, queued together with its row; raises FaultError, or TooMany where there are enough already."""
     units.read(session, given.unit)
+    _check_seconds(given.seconds, settings.most_solve_seconds)
     _check_room(session, given, principal, settings)
+    job = _job(session, kind, given, principal)
+    session.add(job)
+    session.flush()
+    tell_state(session, job)
+    jobs.submit_in_tx(session, job.id, job.priority)
+    return job
+
+
+def _job(session: Session, kind: Kind, given: JobIn, principal: Principal) -> Job:
+    """The row of a new job: everything its solver needs to know, as it is now."""
     scenario = scenario_of(session, given.scenario, given.unit)
+    asked: dict[str, Any] = {"seconds": given.seconds, "seed": given.seed}
     current = None
     if isinstance(given, PlanIn) and given.current is not None:
-        current = roster_of(
-            session, given.current, scenario=scenario.asked, unit=given.unit, path="current"
-        )  # fmt: skip
-    asked: dict[str, Any] = {"seconds": min(given.seconds, settings.most_solve_seconds), "seed": given.seed}
+        current = roster_of(session, given.current, scenario=scenario.asked, unit=given.unit, path="current")
     if isinstance(given, FrontierIn):
         solver.check_vary(scenario.asked, given.vary)
         asked["vary"] = given.vary
-    job = Job(
+    return Job(
         id=new_id(),
         kind=kind,
         unit_id=given.unit,
-        priority=priority_of(session, given.unit, asked["seconds"]),
+        priority=priority_of(session, given.unit, given.seconds),
         asked=asked,
         scenario_id=scenario.id,
         scenario_version=scenario.version,
@@ -61,11 +71,6 @@ def submit(
         stages=[],
         created_by=principal.id,
     )
-    session.add(job)
-    session.flush()
-    tell_state(session, job)
-    jobs.submit_in_tx(session, job.id, job.priority)
-    return job
 
 
 def read(session: Session, kind: Kind, job: UUID) -> Job:
@@ -140,6 +145,13 @@ def out(session: Session, job: Job, lang: str) -> JobOut:
         started_at=job.started_at,
         finished_at=job.finished_at,
     )
+
+
+def _check_seconds(asked: float, most: float) -> None:
+    if asked > most:
+        message, instead = "{value} sekunder er mer enn tjenesten gir en jobb.", "Skriv {limit} eller mindre."
+        value, limit = round(asked), round(most)
+        raise Invalid(faults=[fault("seconds", "too_long", message, instead, value=value, limit=limit)])
 
 
 def _check_room(session: Session, given: JobIn, principal: Principal, settings: Settings) -> None:

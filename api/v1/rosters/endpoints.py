@@ -96,7 +96,9 @@ def _brought(raw: bytes, kind: str, scenario: str | None, name: str | None) -> s
     summary="Les en turnus, og nøyaktig hva den kom av",
     responses=problems(*KNOWN) | UNCHANGED,
 )
-def read_roster(roster: UUID, store: Kept, principal: Reader, if_none_match: IfNoneMatch = None) -> Response:
+def read_roster(
+    roster: UUID, *, store: Kept, principal: Reader, if_none_match: IfNoneMatch = None
+) -> Response:
     with store.reading() as session:
         found = service.read(session, roster, principal)
     return answered(found, found.version, if_none_match)

@@ -71,6 +71,7 @@ def make_scenario(unit: UUID, *, raw: RawBody, once: Onced, principal: Writer) -
 )
 def read_scenario(
     scenario: UUID,
+    *,
     store: Kept,
     principal: Annotated[Principal, Depends(may("scenario.read"))],
     if_none_match: IfNoneMatch = None,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from starlette.testclient import TestClient
 
+from api.jobs.engine import DbosJobs
+from api.jobs.takeover import Takeover
 from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
@@ -87,3 +91,25 @@ def test_faults_in_a_plan_have_the_path_in_the_body(client: TestClient) -> None:
 def test_what_cannot_be_varied_is_told_before_it_is_queued(client: TestClient) -> None:
     body = {"unit": make(client), "scenario": scenario(), "vary": ["weekend=3"]}
     assert client.post("/v1/frontiers", json=body).json()["faults"][0]["code"] == "unknown"
+
+
+def test_a_job_longer_than_the_service_gives_is_refused(client: TestClient) -> None:
+    told = submit(client, make(client), seconds=4000, headers={"Accept-Language": "en"}).json()["faults"]
+    assert [(one["path"], one["instead"]) for one in told] == [("seconds", "Write 3600 or less.")]
+
+
+def test_a_job_that_the_engine_lost_is_queued_again_and_at_last_failed(
+    client: TestClient, store: Store, tmp_path: Path
+) -> None:
+    number = UUID(submit(client, make(client)).json()["id"])
+    jobs = DbosJobs(store)
+    look = Takeover(store, jobs, "w", tmp_path, beat_seconds=1, dead_seconds=5, most_crashes=1)
+    for state in ("queued", "failed"):
+        jobs.cancel(number)
+        with store.writing() as session:
+            session.get_one(Job, number).created_at = datetime(2026, 1, 1, tzinfo=UTC)
+        look.look()
+        with store.reading() as session:
+            assert session.get_one(Job, number).state == state
+        assert jobs.status(number) is (state == "queued")
+    jobs.close()
