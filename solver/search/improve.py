@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from solver.search.beginning import Beginning
 from solver.search.contact_steps import ContactSteps
 from solver.search.first import keep_weekends, weekends_of
-from solver.search.limits import Share
+from solver.search.limits import OutOfTimeError, Share
 from solver.search.line_bound import LineBounds
 from solver.search.start import SIZING_SHARE
 from solver.search.underway import UnderWay
@@ -45,8 +46,12 @@ class Search(UnderWay):
 
     def run(self) -> None:
         """Lay a first roster, then go through the stages, and again through those not proven while there is time."""
-        if self.sizing:
-            Beginning(self, self.sizing).run()
+        with suppress(OutOfTimeError):  # a model that was being built: the search ends with what it has
+            if self.sizing:
+                Beginning(self, self.sizing).run()
+            self._go_through()
+
+    def _go_through(self) -> None:
         while not (self.infeasible or all(stage.proven for stage in self.stages)):
             for index in range(len(self.stages)):
                 if self.limits.stopped_by or not self._pass(index):
