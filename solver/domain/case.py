@@ -109,7 +109,7 @@ class Arrangement(Shape):
 class Decision(Shape):
     """What people decided, with their reasons."""
 
-    option: Id
+    option: Annotated[str, StringConstraints(min_length=1, max_length=400)]
     date: PlainDate
     reasons: Annotated[str, StringConstraints(min_length=1, max_length=5000)]
     by: tuple[Name, ...] = Field(min_length=1)

@@ -1,7 +1,7 @@
 """The forum's order of options: what is best for those who need larger positions and worst for nobody else.
 
 Fewest positions under the thresholds, advertised or standing; most full ones; least change to others' rosters; cost. An
-option that opens a hole is no option of that order: it stands after all that open none (decision 0009).
+option that opens a hole is no option of that order: it stands after all that open none (decision 0014).
 """
 
 from __future__ import annotations

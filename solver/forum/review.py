@@ -49,6 +49,10 @@ class Option:
     def id(self) -> str:
         return self.draft.id
 
+    def is_over(self, budget: int | str) -> bool:
+        """Whether supplements rise by more than the case's amount."""
+        return isinstance(budget, int) and self.worth is not None and self.worth.cost_ore > budget
+
     @property
     def is_solved(self) -> bool:
         return self.worth is not None
@@ -112,7 +116,15 @@ def review(
             answer = Answer(draft, "unknown") if limits.stopped_by else solving.answer(draft, part)
         found.append(_option(today, tariff, answer, before))
     return Review(
-        case, today, tariff, law, _in_order(found), held(today), before, claims(today, law), limits.elapsed
+        case,
+        today,
+        tariff,
+        law,
+        _in_order(found, case.budget),
+        held(today),
+        before,
+        claims(today, law),
+        limits.elapsed,
     )
 
 
@@ -154,8 +166,8 @@ def _short(answer: Answer) -> tuple[Balance, ...]:
     )
 
 
-def _in_order(options: Sequence[Option]) -> tuple[Option, ...]:
-    """The solved ones by their worth; the others after them, proven impossible last."""
-    solved = sorted((one for one in options if one.worth), key=lambda one: one.worth or ())
+def _in_order(options: Sequence[Option], budget: int | str) -> tuple[Option, ...]:
+    """The solved ones by their worth, those over the budget after the rest; then those not found; impossible last."""
+    solved = sorted((one for one in options if one.worth), key=lambda one: (one.is_over(budget), one.worth))
     rest = [one for one in options if not one.worth]
     return (*solved, *sorted(rest, key=lambda one: one.status == "impossible"))

@@ -24,7 +24,8 @@ from solver.goals.positions import positions
 from solver.goals.registry import GOALS
 from solver.rules.registry import RULES
 from solver.search.limits import Limits
-from solver.search.run import Asked, search
+from solver.search.outcome import Asked
+from solver.search.run import search
 
 HELD_SHARE: Final = 0.4
 """Of an option's time, what the search with everybody else's days held may take."""
@@ -51,7 +52,7 @@ class Solving:
         held = self._search(_held(ask, self.today.roster(ask.unit)), ask, part * HELD_SHARE)
         if held.lines and self._opens_none(ask, held) and self._is_best_sharing(ask, held):
             return UnitAnswer(ask, "solved", held, changes_bound=0, sizes_proven=True)
-        free = self._search(ask.scenario, ask, part * (1 - HELD_SHARE))
+        free = self._search(ask.scenario, ask, part * (1 - HELD_SHARE), start=held if held.lines else None)
         if free.status == "infeasible":
             return UnitAnswer(ask, "impossible")
         return self._better(ask, held, free)
@@ -96,13 +97,14 @@ class Solving:
         step = ask.scenario.agreement.position_step_basis_points
         return _small_and_full(ask, roster) <= fewest_small_most_full(lines, ask.shared_basis_points, step)
 
-    def _search(self, scenario: Scenario, ask: Ask, part: float) -> Roster:
+    def _search(self, scenario: Scenario, ask: Ask, part: float, start: Roster | None = None) -> Roster:
         left = self.limits.work_left
         seconds = max(0.5, part * self.limits.seconds_left)
         limits = Limits(
             seconds, None if left is None else part * left, self.limits.stop, finishing_seconds=0.2
         )
-        asked = Asked(self.workers, self.seed, _current(ask, self.today.roster(ask.unit)), _quiet)
+        current = _current(ask, self.today.roster(ask.unit))
+        asked = Asked(self.workers, self.seed, current, _quiet, start=start)
         rules = (*RULES, HoursShared(ask.shared, ask.shared_basis_points))
         found = search(scenario, rules, limits, asked)
         self.limits.used_work += limits.used_work

@@ -27,7 +27,10 @@ KINDS = {
     "arrangement": "endre ordningen, og utvid",
     "advertise": "lys ut som i dag",
 }
+NEW_LINES = {"REST": "ny ledig linje"}
 STATUS = {"solved": "løst", "impossible": "bevist umulig", "unknown": "ikke funnet i tide"}
+COMPETENCES = {"assistant": "assistent", "skilled": "fagarbeider", "college": "treårig høyskole"}
+"""the competences of the example units; others are called what the scenario calls them"""
 MOST_HOLES = 6
 
 
@@ -36,12 +39,16 @@ def points(size: int, lang: str) -> str:
     return f"{number(percent(size), lang)} %"
 
 
+def competence_words(competence: str | None, lang: str) -> str:
+    return say(COMPETENCES.get(competence or "", competence or "-"), lang)
+
+
 def kind_words(option: Option, lang: str) -> str:
     """The kind, with what tells it from others of its kind."""
     return say(KINDS[option.draft.kind], lang)
 
 
-def person_words(person: Person, review: Review) -> str:
+def person_words(person: Person, review: Review, lang: str) -> str:
     """An employee by id and name, with the unit."""
     unit, employee = person
     place = review.case.unit_by_id[unit]
@@ -54,13 +61,14 @@ def person_words(person: Person, review: Review) -> str:
         ),
         place.scenario,
     )
-    return f"{who(employee, after)} ({place.title})"
+    name = say(NEW_LINES[employee], lang) if employee in NEW_LINES else who(employee, after)
+    return f"{name} ({place.title})"
 
 
 def moves(option: Option, review: Review, lang: str) -> Iterator[str]:
     """Who goes from what to what, one sentence each; a person's lines in two units together."""
     for before, after in pairs(option, review):
-        name = person_words(after.person, review)
+        name = person_words(after.person, review, lang)
         if before and before.size != after.size:
             yield say(
                 "{who}: {before} til {after}",
@@ -154,7 +162,7 @@ def change_words(change: Change, review: Review, lang: str) -> list[str]:
     """A row of a table: who, size, weekends, hours in weekends, days that differ."""
     before, after = change.before, change.after
     return [
-        person_words(change.person, review),
+        person_words(change.person, review, lang),
         points(before.size, lang) if before else "-",
         points(after.size, lang) if after else "-",
         str(before.weekends) if before else "-",

@@ -116,6 +116,7 @@ def _tables() -> Iterator[str]:
 
 def _forum() -> Iterator[str]:
     yield from (*forum_words.KINDS.values(), *forum_words.STATUS.values())
+    yield from (*forum_words.NEW_LINES.values(), *forum_words.COMPETENCES.values())
     yield from (*options_part.SIDE_BY_SIDE, *options_part.PEOPLE, *options_part.ROLES.values())
     yield from (*claims_part.LARGER, *claims_part.REGULAR.values(), claims_part.UNLIKE_LAW)
     yield from (*overview.HEADER, *part_time_need.TRIED, *protocol.ROLES, case_paper.ORDER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from solver.forum.review import Option, Review
-from solver.present.forum_words import moves, points
+from solver.present.forum_words import competence_words, moves, points
 from solver.present.papers.case_part import line_facts, plan_of, title_of
 from solver.present.papers.claims_part import law_link
 from solver.present.papers.document import Block, Bullets, Document, Heading, Paragraph
@@ -44,7 +44,7 @@ def _line(review: Review, chosen: Option, person: tuple[str, str], lang: str) ->
             "{percent} fast stilling, {competence}, {units}",
             lang,
             percent=points(size, lang),
-            competence=case.vacancy.competence,
+            competence=competence_words(case.vacancy.competence, lang),
             units=", ".join(case.unit_by_id[unit].title for unit, _ in parts),
         )
     )

@@ -10,7 +10,7 @@ from solver.domain.scenario import Scenario
 from solver.domain.work import WorkLine
 from solver.forum.review import Review
 from solver.present.findings import DISCLAIMER, NO_LAW
-from solver.present.forum_words import person_words, points
+from solver.present.forum_words import competence_words, person_words, points
 from solver.present.grid import Grid
 from solver.present.papers.document import Block, Paragraph, Plan
 from solver.present.text import hours, number, plain
@@ -34,7 +34,7 @@ def vacancy_text(review: Review, lang: str) -> str:
         line=case.vacancy.line,
         unit=case.place.title,
         percent=points(case.vacancy.percent_basis_points, lang),
-        competence=case.vacancy.competence,
+        competence=competence_words(case.vacancy.competence, lang),
         weekends=weekends,
         weeks=weeks,
     )
@@ -65,8 +65,8 @@ def plan_of(scenario: Scenario, roster: Roster, lang: str) -> Plan:
     return Plan(tuple(plain(line) for line in Grid(scenario, roster, lang, PAPER_WIDTH).lines()))
 
 
-def names(review: Review, people: tuple[tuple[str, str], ...]) -> str:
-    return ", ".join(person_words(person, review) for person in people)
+def names(review: Review, people: tuple[tuple[str, str], ...], lang: str) -> str:
+    return ", ".join(person_words(person, review, lang) for person in people)
 
 
 def closing(review: Review, lang: str) -> Iterator[Block]:

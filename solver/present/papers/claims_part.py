@@ -77,7 +77,7 @@ def _larger(one: LargerPosition, review: Review, lang: str) -> list[str]:
     yes, no = say("ja", lang), say("nei", lang)
     mine = [option for option in review.options if one.person in option.draft.people]
     return [
-        person_words(one.person, review),
+        person_words(one.person, review, lang),
         points(one.held, lang),
         points(one.wanted, lang),
         yes if one.qualified else no,
@@ -98,7 +98,7 @@ def _extra(one: ExtraHours, review: Review, law: EmploymentLaw, *, lang: str) ->
         "{who}: {regular} ({told}). I snitt av månedene som er meldt, svarer det til {more} stilling ut over avtalen, "
         "til sammen {actual}.",
         lang,
-        who=person_words(one.person, review),
+        who=person_words(one.person, review, lang),
         regular=regular,
         told=told,
         more=points(one.average_basis_points, lang),

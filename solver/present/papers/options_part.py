@@ -115,6 +115,8 @@ def _facts(option: Option, review: Review, lang: str) -> Iterator[str]:
         lang,
         more=kroner(difference, lang),
     )
+    if option.is_over(review.case.budget):
+        yield say("Det er mer enn beløpet i saken.", lang)
     lines = advertised_words(option, lang)
     yield say("Lyses ut: {lines}.", lang, lines=lines)
     same = review.equals(option)
@@ -130,7 +132,7 @@ def _facts(option: Option, review: Review, lang: str) -> Iterator[str]:
             yield say(
                 "{who} arbeider da i to enheter, {minutes} reise mellom dem. Hviletid og helger er holdt over begge.",
                 lang,
-                who=person_words(second.person, review),
+                who=person_words(second.person, review, lang),
                 minutes=amount(second.travel_minutes, "minutes", lang),
             )
 
@@ -140,7 +142,7 @@ def _unmet(option: Option, lang: str) -> Iterator[Block]:
     if option.is_solved:
         yield Paragraph(
             say(
-                "Vesentlig ulempe (aml § 14-3 (3)): ikke noe behov blir stående udekket som dekkes i dag.",
+                "Fakta om ulempe (aml § 14-3 (3)): ikke noe behov blir stående udekket som dekkes i dag.",
                 lang,
             )
         )
@@ -148,7 +150,7 @@ def _unmet(option: Option, lang: str) -> Iterator[Block]:
         minutes = amount(sum(hole.person_minutes for hole in option.holes), "minutes", lang)
         yield Paragraph(
             say(
-                "Vesentlig ulempe (aml § 14-3 (3)): i den beste turnusen som ble funnet, står {minutes} udekket.",
+                "Fakta om ulempe (aml § 14-3 (3)): i den beste turnusen som ble funnet, står {minutes} udekket.",
                 lang,
                 minutes=minutes,
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from solver.forum.indicators import indicators
 from solver.forum.review import Review
-from solver.present.forum_words import person_words, points
+from solver.present.forum_words import competence_words, person_words, points
 from solver.present.papers.case_part import closing
 from solver.present.papers.document import Block, Document, Heading, Paragraph, table
 from solver.present.papers.indicators_part import indicators_table
@@ -49,8 +49,8 @@ def _row(review: Review, place: int, lang: str) -> list[str]:
         else "-"
     )
     return [
-        person_words(one.person, review),
-        one.employee.competence or "-",
+        person_words(one.person, review, lang),
+        competence_words(one.employee.competence, lang),
         points(one.held, lang),
         points(one.wish.wanted_basis_points, lang),
         points(one.room, lang),

@@ -14,9 +14,10 @@ from solver.present.papers.case_part import closing, names, title_of, vacancy_te
 from solver.present.papers.claims_part import law_link
 from solver.present.papers.document import Block, Document, Heading, Paragraph, table
 from solver.present.papers.options_part import advertised, number_of, option_blocks
+from solver.present.text import spans
 from solver.present.words import say
 
-TRIED = ("", "Prøvd", "Hvem", "Hva det ga")
+TRIED = ("", "Prøvd", "Hva det ga")
 
 
 def part_time_need(review: Review, lang: str, chosen: Option | None = None) -> Document:
@@ -32,16 +33,7 @@ def _blocks(review: Review, lang: str, chosen: Option | None) -> Iterator[Block]
     yield Heading(say("Behovet", lang))
     yield Paragraph(vacancy_text(review, lang))
     yield Heading(say("Hva som er prøvd", lang))
-    rows = [
-        [
-            str(number_of(one, review)),
-            kind_words(one, lang),
-            names(review, one.draft.people),
-            " ".join(proof_words(one, lang)),
-        ]
-        for one in review.options
-        if one.draft.kind != "advertise"
-    ]
+    rows = _tried(review, lang)
     if rows:
         yield table((say(name, lang) if name else "" for name in TRIED), rows, right=(0,))
     missing = [kind for kind in KINDS if kind not in {one.draft.kind for one in review.options}]
@@ -58,6 +50,26 @@ def _blocks(review: Review, lang: str, chosen: Option | None) -> Iterator[Block]
     yield from closing(review, lang)
 
 
+def _tried(review: Review, lang: str) -> list[list[str]]:
+    """One row for each answer; options with the very same one stand together."""
+    rows: dict[str, list[Option]] = {}
+    for option in review.options:
+        if option.draft.kind != "advertise":
+            rows.setdefault(" ".join(proof_words(option, lang)), []).append(option)
+    return [
+        [
+            spans(number_of(one, review) for one in options),
+            "; ".join(_what(one, review, lang) for one in options),
+            proof,
+        ]
+        for proof, options in rows.items()
+    ]
+
+
+def _what(option: Option, review: Review, lang: str) -> str:
+    return f"{kind_words(option, lang)}: {names(review, option.draft.people, lang)}".strip(": ")
+
+
 def _left(review: Review, chosen: Option | None, lang: str) -> Iterator[Block]:
     """What would be advertised, and why it is not larger: in the words of what was proven."""
     if chosen is None:
@@ -71,7 +83,7 @@ def _left(review: Review, chosen: Option | None, lang: str) -> Iterator[Block]:
     if not small:
         yield Paragraph(
             say(
-                "Alternativ {number} lyser ikke ut noen deltidsstilling. Det er ikke behov for å ansette på deltid.",
+                "Alternativ {number} lyser ikke ut noen deltidsstilling. Velges det, ansettes ingen på deltid.",
                 lang,
                 number=number_of(chosen, review),
             )

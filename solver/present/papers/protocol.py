@@ -11,7 +11,7 @@ from solver.present.papers.document import Block, Bullets, Document, Heading, Pa
 from solver.present.papers.options_part import number_of, side_by_side
 from solver.present.words import say
 
-OPEN = "________________________________________"
+OPEN = "." * 40
 ROLES = ("Arbeidsgiver", "Tillitsvalgt", "Verneombud")
 
 
@@ -38,7 +38,11 @@ def _blocks(review: Review, lang: str, chosen: Option | None) -> Iterator[Block]
     people = tuple(one.person for one in review.claims.larger)
     if people:
         yield Paragraph(
-            say("Er spurt, eller skal spørres før det avgjøres: {names}.", lang, names=names(review, people))
+            say(
+                "Er spurt, eller skal spørres før det avgjøres: {names}.",
+                lang,
+                names=names(review, people, lang),
+            )
         )
     yield Heading(say("Synspunkter", lang))
     yield table((say("Part", lang), say("Syn", lang)), [[say(role, lang), OPEN] for role in ROLES])
