@@ -105,7 +105,8 @@ class Solving:
         )
         current = _current(ask, self.today.roster(ask.unit))
         asked = Asked(self.workers, self.seed, current, _quiet, start=start)
-        rules = (*RULES, HoursShared(ask.shared, ask.shared_basis_points))
+        vacant = tuple(one.id for one in scenario.employees if one.vacant)
+        rules = (*RULES, HoursShared(ask.shared, ask.shared_basis_points, vacant))
         found = search(scenario, rules, limits, asked)
         self.limits.used_work += limits.used_work
         return found

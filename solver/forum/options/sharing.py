@@ -73,7 +73,7 @@ def fewest_small_most_full(lines: Sequence[tuple[int, int, int]], total: int, st
     worth = {0: (0, 0)}
     for least, most, small in lines:
         ends: dict[int, tuple[int, int]] = {}
-        for size in {least, *range(least, most + 1, step), most}:
+        for size in {least, *range(-(-least // step) * step, most + 1, step), most}:
             now = (int(size < small <= most), -int(size >= FULL_BASIS_POINTS))
             for given, (few, full) in worth.items():
                 both = (few + now[0], full + now[1])

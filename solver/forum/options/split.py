@@ -1,30 +1,61 @@
-"""Split: people in the unit take what they have room for, and only the rest is advertised."""
+"""Split: people in the unit take some of the hours, and only the rest is advertised; the search chooses how much."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from solver.forum.asking import ask, new_line
+from solver.forum.asking import Range, ask, new_line
 from solver.forum.base import Draft
-from solver.forum.options.sharing import MOST_TOGETHER, in_unit
-from solver.forum.today import Today
+from solver.forum.options.sharing import MOST_GROUPS, MOST_TOGETHER, fewest_small_most_full, in_unit, step_of
+from solver.forum.today import Candidate, Today
 
 REST = "REST"
 
 
 def drafts(today: Today) -> Iterator[Draft]:
-    unit, points = today.leaving[0], today.sizes[today.leaving]
-    people = in_unit(today, unit)
-    together = sorted(people, key=lambda one: -one.room)[:MOST_TOGETHER]
-    groups = [[one] for one in people if one.room < points]
-    if len(together) > 1 and sum(one.room for one in together) < points:
-        groups.append(together)
+    people = in_unit(today, today.leaving[0])
+    groups = [group for size in range(1, MOST_TOGETHER + 1) for group in combinations(people, size)]
+    possible = [(group, sizes) for group in groups if (sizes := _ranges(today, group))]
+    possible.sort(key=lambda one: _best(today, *one))
+    for group, sizes in possible[:MOST_GROUPS]:
+        yield _draft(today, group, sizes)
+
+
+def _ranges(today: Today, group: Sequence[Candidate]) -> dict[str, Range] | None:
+    """The sizes that each of the group and the rest may have; None where there is not a step for everyone."""
+    step, points = step_of(today, today.leaving[0]), today.sizes[today.leaving]
+    most = points - step * len(group)
+    if most < step or any(one.room < step for one in group):
+        return None
+    sizes = {one.employee.id: (one.held + step, one.held + min(one.room, most)) for one in group}
+    return sizes | {REST: (max(step, points - sum(one.room for one in group)), most)}
+
+
+def _best(today: Today, group: Sequence[Candidate], sizes: dict[str, Range]) -> tuple[int, int]:
+    """As `fewest_small_most_full`, with the rest held to what may be advertised."""
+    below = {one.employee.id: today.case.standing_below(one.employee.competence) for one in group}
+    below[REST] = today.case.thresholds.advertised_basis_points
+    lines = [(least, most, below[name]) for name, (least, most) in sizes.items()]
+    return fewest_small_most_full(lines, _total(today, group), step_of(today, today.leaving[0]))
+
+
+def _total(today: Today, group: Sequence[Candidate]) -> int:
+    return today.sizes[today.leaving] + sum(one.held for one in group)
+
+
+def _draft(today: Today, group: Sequence[Candidate], sizes: dict[str, Range]) -> Draft:
+    unit, rest = today.leaving[0], sizes[REST]
     leaving = today.work(today.leaving).employee
-    for group in groups:
-        rest = points - sum(one.room for one in group)
-        sizes = {one.employee.id: (one.held + one.room, one.held + one.room) for one in group}
-        line = new_line(REST, (rest, rest), leaving, competence=today.case.vacancy.competence)
-        yield Draft(
-            "split", tuple(one.person for one in group), (ask(today, unit, sizes, new=(line,)),),
-            advertised=((unit, REST),), gone=(today.leaving,),
-        )  # fmt: skip
+    line = new_line(REST, rest, leaving, competence=today.case.vacancy.competence)
+    asked = ask(
+        today, unit, {name: size for name, size in sizes.items() if name != REST},
+        shared=tuple(sizes), shared_basis_points=_total(today, group), new=(line,),
+    )  # fmt: skip
+    return Draft(
+        "split",
+        tuple(one.person for one in group),
+        (asked,),
+        advertised=((unit, REST),),
+        gone=(today.leaving,),
+    )
