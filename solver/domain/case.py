@@ -135,6 +135,8 @@ class Case(Shape):
     """kroner an hour by competence"""
     tariff: Id = "ks-tillegg-2023"
     """the supplements: a file in data/tariffs"""
+    least_extension_basis_points: Percent = Field(500, alias="least_extension")
+    """where hours are shared, nobody gets less than this, and no smaller rest is advertised"""
     most_units: int = Field(2, ge=1, le=10)
     """most units that one person works in"""
     arrangements: tuple[Arrangement, ...] = Field((), max_length=20)

@@ -25,6 +25,7 @@ from solver.present.papers.all_papers import papers, write_papers
 from solver.present.review_json import review_data
 
 REVIEW: Final = "review.json"
+REST: Final = ("least_uncovered", "changed_days", "changes_bound", "sizes_proven")
 
 
 def save_review(review: Review, folder: Path, lang: str, chosen: Option | None = None) -> None:
@@ -91,6 +92,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
                 "status": one.status,
                 "roster": None if one.roster is None else roster_data(one.roster),
                 "least_uncovered": one.least_uncovered,
+                "changed_days": one.changed_days,
                 "changes_bound": one.changes_bound,
                 "sizes_proven": one.sizes_proven,
             }
@@ -102,13 +104,27 @@ def _answer(answer: Answer) -> dict[str, Any]:
 def _restored(draft: Draft, given: dict[str, Any]) -> Answer:
     units = []
     for ask, one in zip(draft.asks, given["units"], strict=False):
-        rest = {name: one[name] for name in ("least_uncovered", "changes_bound", "sizes_proven")}
+        rest = {name: one[name] for name in REST}
         roster = None if one["roster"] is None else roster_from(one["roster"], ask.scenario)
         units.append(UnitAnswer(ask, one["status"], roster, **rest))
-    return Answer(draft, given["status"], tuple(units))
+    return Answer(draft, tuple(units))
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:
     unfinished = path.with_name(f".{path.name}.part")
-    unfinished.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    parts = [f" {_text(name)}: {_rows(value)}" for name, value in data.items()]
+    unfinished.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
     unfinished.replace(path)
+
+
+def _rows(value: Any) -> str:
+    """Each option and each answer on a line of its own, so that two reviews can be told apart line by line."""
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(f"  {_text(row)}" for row in value) + "\n ]"
+    if isinstance(value, dict) and value:
+        return "{\n" + ",\n".join(f"  {_text(name)}: {_text(row)}" for name, row in value.items()) + "\n }"
+    return _text(value)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -75,6 +75,7 @@ def _case() -> Schema:
     definitions["Thresholds"]["properties"]["advertised"]["default"] = 65
     definitions["Thresholds"]["properties"]["standing"]["default"] = 65
     definitions["Priority"]["properties"]["wanted"]["default"] = 100
+    whole["properties"]["least_extension"]["default"] = 5
     return whole
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from solver.domain.roster import Roster
@@ -69,22 +69,41 @@ class Draft:
 class UnitAnswer:
     """What came of one unit: the roster that was found (None: none), and what is proven.
 
-    `least_uncovered` is proven, in person-minutes; `changes_bound` likewise of the days of others that differ.
+    `least_uncovered` is proven, in person-minutes. `changed_days` are those of others that differ, `changes_bound` how
+    few they are proven to be at least.
     """
 
     ask: Ask
     status: Status
     roster: Roster | None = None
     least_uncovered: int | None = None
+    changed_days: int | None = None
     changes_bound: int | None = None
     sizes_proven: bool = False
     """whether no sharing of these hours gives fewer small positions, or as few and more full ones"""
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether more time could give nothing better."""
+        if self.status == "solved":
+            return self.sizes_proven and self.changes_bound == self.changed_days
+        return self.status == "impossible"
+
 
 @dataclass(frozen=True)
 class Answer:
-    """A draft with what came of it; `status` is the worst of its units'."""
+    """A draft with what came of each unit; none where there was no time to begin."""
 
     draft: Draft
-    status: Status
-    units: tuple[UnitAnswer, ...] = field(default=())
+    units: tuple[UnitAnswer, ...]
+
+    @property
+    def status(self) -> Status:
+        """The worst of its units'; one that is impossible decides."""
+        order: tuple[Status, ...] = ("impossible", "unknown", "solved")
+        return min((one.status for one in self.units), key=order.index, default="unknown")
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether more time could give nothing better."""
+        return bool(self.units) and (self.status == "impossible" or all(one.is_settled for one in self.units))

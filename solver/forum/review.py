@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from solver.domain.case import Case
@@ -17,7 +17,7 @@ from solver.forum.options import drafts
 from solver.forum.order import Held, Worth, full, held, small
 from solver.forum.people import Change, changed_days_of_others, changes
 from solver.forum.settling import After, settled
-from solver.forum.solving import Solving
+from solver.forum.solving import Report, Solving
 from solver.forum.today import Today
 from solver.reasons.arithmetic import arithmetic
 from solver.reasons.balance import Balance
@@ -96,7 +96,7 @@ def review(
     limits: Limits,
     workers: int = 1,
     seed: int = 1,
-    report: Callable[[int, int, str], None] = lambda number, total, name: None,
+    report: Report = lambda number, total, name: None,
     known: Mapping[str, Answer] | None = None,
 ) -> Review:
     """Solve every option of a case within the limits; parameters as `solver.review`.
@@ -106,15 +106,8 @@ def review(
     today = Today(case)
     sheets = [today.sheets[unit.id] for unit in case.units]
     before = cost(case, tariff, sheets)
-    solving, asked = Solving(today, limits, workers, seed), drafts(today)
-    found = []
-    for place, draft in enumerate(asked):
-        report(place + 1, len(asked), draft.id)
-        part = 1 / (len(asked) - place)
-        answer = (known or {}).get(draft.id)
-        if answer is None:
-            answer = Answer(draft, "unknown") if limits.stopped_by else solving.answer(draft, part)
-        found.append(_option(today, tariff, answer, before))
+    answers = Solving(today, limits, workers, seed).answers(drafts(today), report, known or {})
+    found = [_option(today, tariff, answer, before) for answer in answers]
     return Review(
         case,
         today,

@@ -97,7 +97,7 @@ def _is_met(needed: object, plans: list[Plan], today: list[Plan]) -> bool:
 
 
 def _key(asked: Case, chosen: dict[str, Plan], rest: int, before: dict[str, Plan]) -> Key:
-    small = 0 < rest < asked.thresholds.advertised_basis_points / 100
+    small = int(0 < rest < asked.thresholds.advertised_basis_points / 100)
     full, changed = int(rest >= 100), 0
     for one in asked.units[0].scenario.employees:
         if one.id not in chosen:
@@ -110,4 +110,4 @@ def _key(asked: Case, chosen: dict[str, Plan], rest: int, before: dict[str, Plan
         full += size >= 100
         if size == held:
             changed += sum(old != new for old, new in zip(before[one.id], chosen[one.id], strict=True))
-    return int(small), -full, changed
+    return small, -full, changed

@@ -23,6 +23,11 @@ def step_of(today: Today, unit: str) -> int:
     return today.scenario(unit).agreement.position_step_basis_points
 
 
+def least_of(today: Today, unit: str) -> int:
+    """The least that anybody gets where hours are shared, in basis points."""
+    return max(step_of(today, unit), today.case.least_extension_basis_points)
+
+
 def groups(
     today: Today, candidates: Sequence[Candidate], points: int, least: int = 1
 ) -> Iterator[tuple[Candidate, ...]]:
@@ -31,28 +36,27 @@ def groups(
         group
         for size in range(least, MOST_TOGETHER + 1)
         for group in combinations(candidates, size)
-        if sum(one.room for one in group) >= points
-        and all(
-            points > sum(step_of(today, other.wish.unit) for other in group if other is not one)
-            for one in group
-        )
+        if sum(one.room for one in group) >= points and (size == 1 or _each_gets_some(today, group, points))
     ]
     found.sort(key=lambda group: best_sharing(today, group, points))
     yield from found[:MOST_GROUPS]
 
 
+def _each_gets_some(today: Today, group: Sequence[Candidate], points: int) -> bool:
+    least = least_of(today, group[0].wish.unit)
+    return points >= least * len(group) and all(one.room >= least for one in group)
+
+
 def ranges(today: Today, group: Sequence[Candidate], points: int) -> dict[str, Range]:
-    """The sizes that each of a group may end with: at least one step more, at most what is wanted."""
+    """The sizes that each of a group may end with: at least the least extension, at most what is wanted."""
     if len(group) == 1:
         return {group[0].employee.id: (group[0].held + points, group[0].held + points)}
-    found = {}
-    for one in group:
-        step = step_of(today, one.wish.unit)
-        others = [other for other in group if other is not one]
-        least = max(step, points - sum(other.room for other in others))
-        most = min(one.room, points - sum(step for _ in others))
-        found[one.employee.id] = (one.held + least, one.held + most)
-    return found
+    least, room = least_of(today, group[0].wish.unit), sum(one.room for one in group)
+    most = points - least * (len(group) - 1)
+    return {
+        one.employee.id: (one.held + max(least, points - room + one.room), one.held + min(one.room, most))
+        for one in group
+    }
 
 
 def best_sharing(today: Today, group: Sequence[Candidate], points: int) -> tuple[int, int]:

@@ -7,7 +7,14 @@ from itertools import combinations
 
 from solver.forum.asking import Range, ask, new_line
 from solver.forum.base import Draft
-from solver.forum.options.sharing import MOST_GROUPS, MOST_TOGETHER, fewest_small_most_full, in_unit, step_of
+from solver.forum.options.sharing import (
+    MOST_GROUPS,
+    MOST_TOGETHER,
+    fewest_small_most_full,
+    in_unit,
+    least_of,
+    step_of,
+)
 from solver.forum.today import Candidate, Today
 
 REST = "REST"
@@ -23,13 +30,13 @@ def drafts(today: Today) -> Iterator[Draft]:
 
 
 def _ranges(today: Today, group: Sequence[Candidate]) -> dict[str, Range] | None:
-    """The sizes that each of the group and the rest may have; None where there is not a step for everyone."""
-    step, points = step_of(today, today.leaving[0]), today.sizes[today.leaving]
-    most = points - step * len(group)
-    if most < step or any(one.room < step for one in group):
+    """The sizes that each of the group and the rest may have; None where there is not enough for everyone."""
+    least, points = least_of(today, today.leaving[0]), today.sizes[today.leaving]
+    most = points - least * len(group)
+    if most < least or any(one.room < least for one in group):
         return None
-    sizes = {one.employee.id: (one.held + step, one.held + min(one.room, most)) for one in group}
-    return sizes | {REST: (max(step, points - sum(one.room for one in group)), most)}
+    sizes = {one.employee.id: (one.held + least, one.held + min(one.room, most)) for one in group}
+    return sizes | {REST: (max(least, points - sum(one.room for one in group)), most)}
 
 
 def _best(today: Today, group: Sequence[Candidate], sizes: dict[str, Range]) -> tuple[int, int]:
