@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from solver.forum.base import Answer
     from solver.forum.deciding import Decided
     from solver.forum.review import Review
-    from solver.reasons.explanation import Explanation
     from solver.rules.base import Card, Rule
     from solver.search.progress import Progress
 
@@ -69,8 +68,8 @@ def load_roster(
 
 
 def load_case(source: str | Path | Mapping[str, Any]) -> Case:
-    """Read a case for the forum: a file, with the scenarios and rosters it names by paths from its folder, or its fields
-    with all of them in it; faults as `load`.
+    """Read a case for the forum: a file, with the scenarios and rosters it names by paths from its folder, or its
+    fields with all of them in it; faults as `load`.
     """
     from solver.files.case import load_case as read
     from solver.files.case import parse_case

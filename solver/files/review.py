@@ -32,7 +32,8 @@ def save_review(review: Review, folder: Path, lang: str, chosen: Option | None =
     """Write `review.json` and the papers into the folder, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / REVIEW, stored(review, lang))
-    write_papers(papers(review, lang, chosen), folder)
+    decision = review.case.decision
+    write_papers(papers(review, lang, chosen), folder, decision.date if decision else review.case.date)
 
 
 def stored(review: Review, lang: str) -> dict[str, Any]:

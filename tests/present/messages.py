@@ -35,9 +35,17 @@ from solver.present import (
 )
 from solver.present.figures import NAMES_OF_CURVES
 from solver.present.finding_words import FREE, OTHERWISE, SENTENCES, SHAPES
-from solver.present.papers import law_check, roster_grid
+from solver.present.papers import (
+    case_paper,
+    claims_part,
+    law_check,
+    options_part,
+    overview,
+    part_time_need,
+    protocol,
+    roster_grid,
+)
 from solver.present.papers import roster as roster_paper
-from solver.present.papers import case_paper, claims_part, options_part, overview, part_time_need, protocol
 from solver.rules.registry import RULES
 
 SOLVER = Path(__file__).parents[2] / "solver"

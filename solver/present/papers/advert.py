@@ -54,7 +54,7 @@ def _line(review: Review, chosen: Option, person: tuple[str, str], lang: str) ->
         yield Paragraph(f"{case.unit_by_id[unit].title}: {line_facts(work, lang)}.")
         given = afters[unit].roster
         only = given.model_copy(update={"lines": tuple(one for one in given.lines if one.employee == line)})
-        yield plan_of(afters[unit].scenario, only, lang)
+        yield plan_of(afters[unit].scenario, only, lang, is_part=True)
     if size < case.thresholds.advertised_basis_points:
         yield Paragraph(
             say(

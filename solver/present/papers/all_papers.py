@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from solver.forum.review import Option, Review
 from solver.present.papers.advert import advert
+from solver.present.papers.as_paper import pdf
 from solver.present.papers.case_paper import case_paper
 from solver.present.papers.document import Document
 from solver.present.papers.html import html
@@ -28,12 +30,14 @@ def papers(review: Review, lang: str, chosen: Option | None = None) -> tuple[Doc
     )
 
 
-def write_papers(documents: tuple[Document, ...], folder: Path) -> list[Path]:
-    """Write each paper in each format; the files, in order."""
+def write_papers(documents: tuple[Document, ...], folder: Path, made: date) -> list[Path]:
+    """Write each paper in each format, PDF with its date; the files, in order."""
     written = []
     for document in documents:
         for ending, write in WRITERS.items():
             path = folder / f"{document.name}{ending}"
             path.write_text(write(document), encoding="utf-8")
             written.append(path)
+        written.append(folder / f"{document.name}.pdf")
+        written[-1].write_bytes(pdf(document, made))
     return written

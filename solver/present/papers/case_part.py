@@ -13,7 +13,7 @@ from solver.present.findings import DISCLAIMER, NO_LAW
 from solver.present.forum_words import competence_words, person_words, points
 from solver.present.grid import Grid
 from solver.present.papers.document import Block, Paragraph, Plan
-from solver.present.text import hours, number, plain
+from solver.present.text import amount, hours, number, plain
 from solver.present.words import say
 
 PAPER_WIDTH = 120
@@ -29,14 +29,14 @@ def vacancy_text(review: Review, lang: str) -> str:
     weeks = work.cycle.weeks
     weekends = sum(work.weekend_is_worked(week) for week in range(weeks))
     text = say(
-        "{line} ved {unit} blir ledig: {percent}, kompetanse {competence}, {weekends} helger på {weeks} uker.",
+        "{line} ved {unit} blir ledig: {percent}, kompetanse {competence}, {weekends} på {weeks}.",
         lang,
         line=case.vacancy.line,
         unit=case.place.title,
         percent=points(case.vacancy.percent_basis_points, lang),
         competence=competence_words(case.vacancy.competence, lang),
-        weekends=weekends,
-        weeks=weeks,
+        weekends=amount(weekends, "weekends", lang),
+        weeks=amount(weeks, "weeks", lang),
     )
     if case.vacancy.vacant_from:
         text += " " + say("Ledig fra {day}.", lang, day=case.vacancy.vacant_from)
@@ -51,18 +51,19 @@ def line_facts(work: WorkLine, lang: str) -> str:
     shifts = ", ".join(f"{count} {code}" for code, count in counts.items())
     weekends = sum(work.weekend_is_worked(week) for week in range(work.cycle.weeks))
     return say(
-        "{shifts}, {hours} timer og {weekends} helger på {weeks} uker",
+        "{shifts}, {hours} timer og {weekends} på {weeks}",
         lang,
         shifts=shifts or "-",
         hours=hours(work.paid_minutes),
-        weekends=weekends,
-        weeks=work.cycle.weeks,
+        weekends=amount(weekends, "weekends", lang),
+        weeks=amount(work.cycle.weeks, "weeks", lang),
     )
 
 
-def plan_of(scenario: Scenario, roster: Roster, lang: str) -> Plan:
+def plan_of(scenario: Scenario, roster: Roster, lang: str, *, is_part: bool = False) -> Plan:
     """A roster as people know it."""
-    return Plan(tuple(plain(line) for line in Grid(scenario, roster, lang, PAPER_WIDTH).lines()))
+    lines = tuple(plain(line) for line in Grid(scenario, roster, lang, PAPER_WIDTH).lines())
+    return Plan(lines, scenario, roster, is_part)
 
 
 def names(review: Review, people: tuple[tuple[str, str], ...], lang: str) -> str:

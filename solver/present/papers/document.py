@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from solver.domain.roster import Roster
+from solver.domain.scenario import Scenario
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -39,9 +42,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Plan:
-    """A roster as lines of text in columns."""
+    """A roster: as lines of text, and as what a printed grid is made of; `is_part` where it is not all lines."""
 
     lines: tuple[str, ...]
+    scenario: Scenario
+    roster: Roster
+    is_part: bool = False
 
 
 @dataclass(frozen=True)
