@@ -12,6 +12,7 @@ from typing import Any, Final
 from solver.domain.case import Case, Decision
 from solver.domain.fault import FaultError, fault
 from solver.domain.repair import read_shape
+from solver.domain.roster import Roster
 from solver.files.case import case_data, case_sha256
 from solver.files.roster import roster_data, roster_from, save_roster
 from solver.files.scenario import dump_scenario, scenario_sha256
@@ -91,7 +92,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
             {
                 "unit": one.ask.unit,
                 "status": one.status,
-                "roster": None if one.roster is None else roster_data(one.roster),
+                "roster": None if one.roster is None else _roster(one.roster),
                 "least_uncovered": one.least_uncovered,
                 "changed_days": one.changed_days,
                 "changes_bound": one.changes_bound,
@@ -99,6 +100,16 @@ def _answer(answer: Answer) -> dict[str, Any]:
             }
             for one in answer.units
         ],
+    }
+
+
+def _roster(roster: Roster) -> dict[str, Any]:
+    """What cannot be worked out again: sizes, days and contacts."""
+    whole = roster_data(roster)
+    kept = ("employee", "position", "days")
+    return {
+        "lines": [{name: line[name] for name in kept} for line in whole["lines"]],
+        "contacts": whole.get("contacts", []),
     }
 
 

@@ -129,7 +129,7 @@ def _option(today: Today, tariff: Tariff, answer: Answer, before: Cost) -> Optio
         if one.roster is not None
         for hole in new_holes(today.sheets[one.ask.unit], Sheet.of(one.ask.scenario, one.roster))
     )
-    afters = settled(today, answer)
+    afters = settled(today, answer) if answer.status == "solved" and not holes else ()
     if not afters:
         return Option(answer, holes=holes, short=_short(answer))
     found = changes(today, answer.draft, afters)
@@ -137,15 +137,13 @@ def _option(today: Today, tariff: Tariff, answer: Answer, before: Cost) -> Optio
     touched = {after.unit: after.sheet for after in afters}
     sheets = [touched.get(unit.id, today.sheets[unit.id]) for unit in today.case.units]
     after = cost(today.case, tariff, sheets)
-    worth = None
-    if answer.status == "solved" and not holes:
-        worth = Worth(
-            small(positions),
-            -full(positions),
-            changed_days_of_others(found),
-            after.ore_a_year - before.ore_a_year,
-        )
-    return Option(answer, afters, found, positions, holes, after, worth, _short(answer))
+    worth = Worth(
+        small(positions),
+        -full(positions),
+        changed_days_of_others(found),
+        after.ore_a_year - before.ore_a_year,
+    )
+    return Option(answer, afters, found, positions, (), after, worth)
 
 
 def _short(answer: Answer) -> tuple[Balance, ...]:

@@ -209,7 +209,7 @@ def test_the_overview_and_the_advertisement_tell_what_the_files_have(name: str) 
         text = markdown(advert(review, "nb", option))
         for unit, line in option.draft.advertised:
             mine = lines(after(name, option)[unit][1])[line]
-            counted = re.search(r"(\d+):(\d+) timer og (\d+) helger", text)
+            counted = re.search(r"(\d+):(\d+) timer og (\d+) helg", text)
             assert counted is not None
             paid = {one["code"]: one["paid_minutes"] for one in after(name, option)[unit][0]["shifts"]}
             assert (

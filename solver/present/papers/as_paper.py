@@ -8,12 +8,15 @@ from datetime import date
 
 from solver.present.findings import DISCLAIMER
 from solver.present.papers import paper
-from solver.present.papers.document import Block, Bullets, Document, Heading, Link, Paragraph, Plan
+from solver.present.papers.document import Block, Bullets, Document, Heading, Link, Paragraph, Plan, Table
 from solver.present.papers.printing import pdf_of
 from solver.present.papers.roster import PAGE_OF
 from solver.present.papers.roster_grid import grids
 from solver.present.roster_sheet import RosterSheet
 from solver.present.words import say
+
+SHORT, LONG = 16, 80
+"""letters that are never wrapped; beyond so many a column gets no wider"""
 
 
 def pdf(document: Document, made: date) -> bytes:
@@ -42,5 +45,11 @@ def _parts(block: Block, lang: str) -> Iterator[paper.Part]:
         for grid in grids(RosterSheet(block.scenario, block.roster, lang), "a4"):
             yield replace(grid, cover=()) if block.is_part else grid
     else:
-        widths = [0 if place in block.right else 1 for place in range(len(block.header))]
-        yield paper.Table(block.header, block.rows, widths, block.right)
+        yield paper.Table(block.header, block.rows, list(_widths(block)), block.right)
+
+
+def _widths(table: Table) -> Iterator[int]:
+    """Figures and short words take what they need; the rest is shared by how much is to be said."""
+    for column in zip(table.header, *table.rows, strict=True):
+        longest = max(map(len, column))
+        yield 0 if longest <= SHORT else min(longest, LONG)
