@@ -22,17 +22,21 @@ if TYPE_CHECKING:
 
     from solver.auditing import Audit
     from solver.domain.agreement import Agreement
+    from solver.domain.case import Case, Decision
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
     from solver.files.data import Example
     from solver.files.forms import AskedWords
+    from solver.forum.base import Answer
+    from solver.forum.deciding import Decided
+    from solver.forum.review import Review
     from solver.rules.base import Card, Rule
     from solver.search.progress import Progress
 
 __all__ = [
-    "agreements", "audit", "cards", "check_vary", "compare", "data", "examples", "explain", "fields", "figures",
-    "frontier", "load", "load_roster", "plan", "save", "sha256", "tables", "why",
-    "written",
+    "agreements", "audit", "cards", "check_vary", "compare", "data", "decide", "examples", "explain", "fields",
+    "figures", "frontier", "load", "load_case", "load_roster", "plan", "review", "save", "sha256", "tables",
+    "why", "written",
 ]  # fmt: skip
 
 
@@ -61,6 +65,16 @@ def load_roster(
     if isinstance(source, bytes):
         return read_roster(source, form, scenario)
     return roster_from(source, scenario) if isinstance(source, Mapping) else read(source, scenario)
+
+
+def load_case(source: str | Path | Mapping[str, Any]) -> Case:
+    """Read a case for the forum: a file, with the scenarios and rosters it names by paths from its folder, or its
+    fields with all of them in it; faults as `load`.
+    """
+    from solver.files.case import load_case as read
+    from solver.files.case import parse_case
+
+    return parse_case(source) if isinstance(source, Mapping) else read(source)
 
 
 def save(
@@ -219,3 +233,54 @@ def figures(value: object, scenario: Scenario | None = None, *, lang: str = "nb"
     from solver.present.figures import figures as made
 
     return made(value, scenario, lang)
+
+
+def review(
+    case: Case,
+    *,
+    seconds: float = 300.0,
+    work: float | None = None,
+    workers: int | None = None,
+    seed: int = 1,
+    stop: Callable[[], bool] | None = None,
+    progress: Callable[[int, int, str], None] | None = None,
+    started: float | None = None,
+    known: Mapping[str, Answer] | None = None,
+) -> Review:
+    """What the vacant hours could be instead of an advertisement: every option with its rosters, in the forum's order.
+
+    `seconds` are for the whole case; `progress` is called with the number of each option, of how many, and its id;
+    `known` are answers by option of an earlier review, which are not solved again; other parameters as `plan`.
+
+    Raises
+    ------
+    solver.domain.fault.FaultError
+        Where the case names a tariff that is not there.
+    """
+    import time
+
+    from solver.files.tariff import employment_law, tariff_of
+    from solver.forum.review import review as make
+    from solver.planning import workers_for
+    from solver.search.limits import Limits
+
+    limits = Limits(
+        seconds, work, stop or (lambda: False), started=time.monotonic() if started is None else started
+    )
+    return make(
+        case,
+        tariff=tariff_of(case),
+        law=employment_law(),
+        limits=limits,
+        workers=workers_for(workers),
+        seed=seed,
+        report=progress or (lambda number, total, name: None),
+        known=known,
+    )
+
+
+def decide(review: Review, decision: Decision) -> Decided:
+    """Close a case with what people decided: the new scenario and roster of each unit it touches; faults as `load`."""
+    from solver.forum.deciding import decide as close
+
+    return close(review, decision)

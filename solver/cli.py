@@ -151,6 +151,8 @@ app.command(help="Legg turnuser av samme scenario side om side.")(questions.comp
 
 app.command(help="Hva hver ordning av helger, langvakter og avtaler gir av stillinger.")(questions.frontier)
 
+app.command(help="Forumets sak: hvem timene kan gi en større stilling, før noe lyses ut.")(questions.review)
+
 
 def main(arguments: Sequence[str] | None = None, commands: typer.Typer = app) -> int:
     """Run one command; the exit code. Bad input is one line per fault on standard error, never a trace."""

@@ -57,6 +57,12 @@ Made = Annotated[date | None, _option("DATO", "Datoen filen bærer, som 2027-01-
 OfEmployee = Annotated[str | None, _option("ID", "ics: bare vaktene til denne linjen.")]
 Cycles = Annotated[int | None, _option("N", "ics: hvor mange runder; ellers én.", _cycles)]
 Until = Annotated[date | None, _option("DATO", "ics: siste dag, som 2027-12-31.", plain_date)]
+CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="Forumets sak, .yaml eller .json.")]
+Folder = Annotated[Path | None, _option("MAPPE", "Mappen papirene og turnusene skrives til.")]
+DecisionFile = Annotated[
+    Path | None,
+    _option("FILE", "Beslutningen: option, date, reasons og by. Lukker saken i mappen fra --out."),
+]
 Day = Annotated[str | None, _option("UKE:DAG|DATO", "Dagen, som 3:tue eller 2027-01-19; ellers i dag.")]
 Page = Annotated[Path | None, _option("FILE.html", "Siden som skrives ut på papir.")]
 Language = Annotated[str, _option("nb|en", "Språket i svaret.", _lang)]

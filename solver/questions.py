@@ -9,7 +9,10 @@ import typer
 
 from solver.options import (
     AsJson,
+    CaseFile,
+    DecisionFile,
     Figure,
+    Folder,
     Language,
     OfRoster,
     RosterFiles,
@@ -147,3 +150,41 @@ def frontier(
         figure.write_text(frontier_picture(points, asked, lang), encoding="utf-8")
     terminal.show_text([frontier_json(points, asked)] if json else frontier_lines(points, asked, lang))
     return DONE if any(point.uncovered is not None for point in points) else NOT_FOUND_OUT
+
+
+def review(
+    context: typer.Context,
+    case: CaseFile,
+    *,
+    seconds: Seconds = 300.0,
+    work: Work = None,
+    workers: Workers = None,
+    out: Folder = None,
+    decide: DecisionFile = None,
+    json: AsJson = False,
+    lang: Language = "nb",
+) -> int:
+    import solver
+    from solver.files.named import check_folder
+    from solver.files.review import known_answers, load_decision, save_decided, save_review
+    from solver.present import terminal
+    from solver.present.review import ReviewProgress, decided_lines, review_json, review_lines
+    from solver.present.stopping import Stopping
+
+    asked = solver.load_case(case)
+    folder = check_folder(out, needed=decide is not None)
+    decision = load_decision(decide) if decide else None
+    known = known_answers(folder, asked) if folder and decision else {}
+    with Stopping(lang) as stopping:
+        found = solver.review(
+            asked, seconds=seconds, work=work, workers=workers, stop=stopping.is_asked, started=context.obj,
+            progress=ReviewProgress(lang), known=known,
+        )  # fmt: skip
+    if folder and decision:
+        decided = solver.decide(found, decision)
+        terminal.show_text(decided_lines(decided, save_decided(decided, folder, lang), lang))
+        return DONE
+    if folder:
+        save_review(found, folder, lang)
+    terminal.show_text([review_json(found, lang)] if json else review_lines(found, lang, terminal.width()))
+    return DONE if found.best else NOT_FOUND_OUT

@@ -21,6 +21,22 @@ def check_target(path: Path, forms: Sequence[str], inputs: Iterable[Path]) -> No
         raise FaultError([found])
 
 
+def check_folder(path: Path | None, *, needed: bool) -> Path | None:
+    """The folder to write into; raises FaultError where it cannot be one, or is missing and needed."""
+    if path is None:
+        if needed:
+            message, instead = "Mappen mangler.", "Skriv mappen den nye turnusen skal ligge i."
+            raise FaultError([fault("--out", "missing", message, instead)])
+        return None
+    if path.exists() and not path.is_dir():
+        message, instead = "Det er en fil, ikke en mappe.", "Velg et annet navn."
+        raise FaultError([_named(path, "no_folder", message, instead)])
+    wrong = None if path.exists() else _unwritable(path)
+    if wrong:
+        raise FaultError([wrong])
+    return path
+
+
 def given_roster(path: Path, scenario: Scenario) -> Roster:
     """The roster in a file; its faults name the file, for there is a scenario beside it."""
     form_of(path, READ)

@@ -1,4 +1,4 @@
-"""JSON Schema of the three shapes, written by `python -m solver.files.schema`."""
+"""JSON Schema of the four shapes, written by `python -m solver.files.schema`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from solver.domain.agreement import Agreement
+from solver.domain.case import Case
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
 from solver.files.data import data_dir
@@ -23,7 +24,12 @@ Schema = dict[str, Any]
 
 def schemas() -> dict[str, Schema]:
     """The schemas by name."""
-    return {"scenario": _scenario(), "agreement": _agreement(), "roster": _whole(Roster, "roster")}
+    return {
+        "scenario": _scenario(),
+        "agreement": _agreement(),
+        "roster": _whole(Roster, "roster"),
+        "case": _case(),
+    }
 
 
 def schema_text(schema: Schema) -> str:
@@ -45,11 +51,31 @@ def write_schemas() -> None:
 
 def _scenario() -> Schema:
     whole = _whole(Scenario, "scenario")
+    _as_in_files(whole["properties"], whole["$defs"])
+    return whole
+
+
+def _as_in_files(properties: Schema, definitions: Schema) -> None:
+    """What the files of a scenario may leave out or name, and the shape itself has."""
     for name in FILLED_IN:
-        _leave_out(whole["$defs"][name], NEEDED.get(name, []))
+        _leave_out(definitions[name], NEEDED.get(name, []))
     named = {"type": "string", "description": "the name of a packaged agreement"}
-    whole["properties"]["agreement"] = {"anyOf": [named, {"$ref": "#/$defs/Agreement"}]}
-    whole["properties"]["small_position"]["default"] = 65
+    properties["agreement"] = {"anyOf": [named, {"$ref": "#/$defs/Agreement"}]}
+    properties["small_position"]["default"] = 65
+
+
+def _case() -> Schema:
+    """A unit's scenario and roster stand in the case or are named by a path from its folder."""
+    whole = _whole(Case, "case")
+    definitions = whole["$defs"]
+    _as_in_files(definitions["Scenario"]["properties"], definitions)
+    path = {"type": "string", "description": "a path from the folder of the case"}
+    for field, shape in (("scenario", "Scenario"), ("roster", "Roster")):
+        definitions["CaseUnit"]["properties"][field] = {"anyOf": [path, {"$ref": f"#/$defs/{shape}"}]}
+    definitions["Thresholds"]["properties"]["advertised"]["default"] = 65
+    definitions["Thresholds"]["properties"]["standing"]["default"] = 65
+    definitions["Priority"]["properties"]["wanted"]["default"] = 100
+    whole["properties"]["least_extension"]["default"] = 5
     return whole
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from solver.files import xlsx_book, xlsx_plan
+from solver.files.tariff import employment_law
 from solver.goals.registry import GOALS
 from solver.present import (
     balances,
@@ -18,6 +19,7 @@ from solver.present import (
     exchange,
     explanation,
     findings,
+    forum_words,
     frontier,
     frontier_progress,
     goals,
@@ -33,7 +35,16 @@ from solver.present import (
 )
 from solver.present.figures import NAMES_OF_CURVES
 from solver.present.finding_words import FREE, OTHERWISE, SENTENCES, SHAPES
-from solver.present.papers import law_check, roster_grid
+from solver.present.papers import (
+    case_paper,
+    claims_part,
+    law_check,
+    options_part,
+    overview,
+    part_time_need,
+    protocol,
+    roster_grid,
+)
 from solver.present.papers import roster as roster_paper
 from solver.rules.registry import RULES
 
@@ -104,11 +115,21 @@ def _tables() -> Iterator[str]:
     yield from (*xlsx_plan.WHO, *xlsx_plan.SUMS, xlsx_plan.COVER, xlsx_plan.ON_SHIFT, xlsx_plan.AT_LEAST)
     yield from (xlsx_book.PLAN, xlsx_book.CONTACTS, xlsx_book.CODES, xlsx_book.ABOUT, xlsx_book.EDITED)
     yield from (*xlsx_book.CODE_HEADER, *xlsx_book.CONTACT_HEADER, *xlsx_book.KINDS.values())
+    yield from _forum()
     yield from (goal.name for goal in GOALS.values())
     for rule in RULES:
         yield from (rule.card.name, rule.card.sentence)
         if not any(digit.isdigit() for digit in rule.card.law):
             yield rule.card.law
+
+
+def _forum() -> Iterator[str]:
+    yield from (*forum_words.KINDS.values(), *forum_words.STATUS.values())
+    yield from (*forum_words.NEW_LINES.values(), *forum_words.COMPETENCES.values())
+    yield from (*options_part.SIDE_BY_SIDE, *options_part.PEOPLE, *options_part.ROLES.values())
+    yield from (*claims_part.LARGER, *claims_part.REGULAR.values(), claims_part.UNLIKE_LAW)
+    yield from (*overview.HEADER, *part_time_need.TRIED, *protocol.ROLES, case_paper.ORDER)
+    yield from (one.sentence for one in employment_law().paragraphs)
 
 
 def _said(path: Path) -> Iterator[str]:

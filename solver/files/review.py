@@ -1,0 +1,142 @@
+"""A review in a folder: `review.json` with every roster found, so that a decision needs no new search, and the papers.
+
+`review.json` is held against its case by a fingerprint and read back through the same checks as any roster.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from solver.domain.case import Case, Decision
+from solver.domain.fault import FaultError, fault
+from solver.domain.repair import read_shape
+from solver.domain.roster import Roster
+from solver.files.case import case_data, case_sha256
+from solver.files.roster import roster_data, roster_from, save_roster
+from solver.files.scenario import dump_scenario, scenario_sha256
+from solver.files.yaml import read_checked
+from solver.forum.base import Answer, Draft, UnitAnswer
+from solver.forum.deciding import Decided
+from solver.forum.options import drafts
+from solver.forum.review import Option, Review
+from solver.forum.today import Today
+from solver.present.papers.all_papers import papers, write_papers
+from solver.present.review_json import review_data
+
+REVIEW: Final = "review.json"
+REST: Final = ("least_uncovered", "changed_days", "changes_bound", "sizes_proven")
+
+
+def save_review(review: Review, folder: Path, lang: str, chosen: Option | None = None) -> None:
+    """Write `review.json` and the papers into the folder, which is made where it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / REVIEW, stored(review, lang))
+    decision = review.case.decision
+    write_papers(papers(review, lang, chosen), folder, decision.date if decision else review.case.date)
+
+
+def stored(review: Review, lang: str) -> dict[str, Any]:
+    """The review with every roster, as plain values."""
+    answers = {option.id: _answer(option.answer) for option in review.options}
+    return review_data(review, lang) | {"case_sha256": case_sha256(review.case), "answers": answers}
+
+
+def known_answers(folder: Path, case: Case) -> dict[str, Answer]:
+    """The answers that a review of this very case left in a folder; none where it was of another."""
+    path = folder / REVIEW
+    if not path.exists():
+        return {}
+    raw, faults = read_checked(path)
+    if faults or raw.get("case_sha256") != case_sha256(case):
+        return {}
+    found = {draft.id: draft for draft in drafts(Today(case))}
+    return {
+        name: _restored(found[name], given) for name, given in raw.get("answers", {}).items() if name in found
+    }
+
+
+def load_decision(path: Path) -> Decision:
+    """A decision in a file: option, date, reasons, by."""
+    raw, faults = read_checked(path)
+    draft = read_shape(Decision, raw, {})
+    told = {one.path for one in faults}
+    faults = [*faults, *(one for one in draft.faults if one.path not in told)]
+    if faults or draft.value is None:
+        raise FaultError(
+            faults or [fault("", "empty_file", "Filen er tom.", "Skriv option, date, reasons og by.")]
+        )
+    return draft.value
+
+
+def save_decided(decided: Decided, folder: Path, lang: str) -> list[Path]:
+    """Write the closed case, the papers with the decision, and the new scenario and roster of each unit touched."""
+    save_review(decided.review, folder, lang, decided.option)
+    written = [folder / "case.json"]
+    _write(written[0], case_data(decided.case))
+    for unit in decided.units:
+        scenario, roster = folder / f"{unit.id}.scenario.json", folder / f"{unit.id}.roster.json"
+        _write(scenario, dump_scenario(unit.scenario))
+        save_roster(
+            unit.roster.model_copy(update={"scenario_sha256": scenario_sha256(unit.scenario)}), roster
+        )
+        written += [scenario, roster]
+    return written
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    return {
+        "status": answer.status,
+        "units": [
+            {
+                "unit": one.ask.unit,
+                "status": one.status,
+                "roster": None if one.roster is None else _roster(one.roster),
+                "least_uncovered": one.least_uncovered,
+                "changed_days": one.changed_days,
+                "changes_bound": one.changes_bound,
+                "sizes_proven": one.sizes_proven,
+            }
+            for one in answer.units
+        ],
+    }
+
+
+def _roster(roster: Roster) -> dict[str, Any]:
+    """What cannot be worked out again: sizes, days and contacts."""
+    whole = roster_data(roster)
+    kept = ("employee", "position", "days")
+    return {
+        "lines": [{name: line[name] for name in kept} for line in whole["lines"]],
+        "contacts": whole.get("contacts", []),
+    }
+
+
+def _restored(draft: Draft, given: dict[str, Any]) -> Answer:
+    units = []
+    for ask, one in zip(draft.asks, given["units"], strict=False):
+        rest = {name: one[name] for name in REST}
+        roster = None if one["roster"] is None else roster_from(one["roster"], ask.scenario)
+        units.append(UnitAnswer(ask, one["status"], roster, **rest))
+    return Answer(draft, tuple(units))
+
+
+def _write(path: Path, data: dict[str, Any]) -> None:
+    unfinished = path.with_name(f".{path.name}.part")
+    parts = [f" {_text(name)}: {_rows(value)}" for name, value in data.items()]
+    unfinished.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
+    unfinished.replace(path)
+
+
+def _rows(value: Any) -> str:
+    """Each option and each answer on a line of its own, so that two reviews can be told apart line by line."""
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(f"  {_text(row)}" for row in value) + "\n ]"
+    if isinstance(value, dict) and value:
+        return "{\n" + ",\n".join(f"  {_text(name)}: {_text(row)}" for name, row in value.items()) + "\n }"
+    return _text(value)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
