@@ -15,7 +15,7 @@ from solver.present.audit_report import audit_json
 
 
 def plain(value: object, scenario: Scenario | None) -> dict[str, Any]:
-    """The fields of a scenario, agreement, roster or comparison; of an audit, an explanation or the points of a
+    """The fields of a scenario, agreement, roster, comparison or review; of an audit, an explanation or the points of a
     frontier with the scenario they are about.
     """
     if isinstance(value, Scenario):
@@ -40,6 +40,10 @@ def _report(value: Any, scenario: Scenario | None) -> str:
         from solver.present.explanation import explanation_json
 
         return explanation_json(value, "nb")
+    if type(value).__name__ == "Review":
+        from solver.present.review import review_json
+
+        return review_json(value, "nb")
     if type(value).__name__ == "Comparison":
         from solver.present.comparison import comparison_json
 
