@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import lcm
 
-from solver.auditing import audit
+from solver.auditing import Audit, audit
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
 from solver.goals.registry import GOALS
 from solver.rules.base import Rule
-from solver.search.columns.start import start_columns
+from solver.search.columns.start import Told, start_columns
 from solver.search.improve import Search
 from solver.search.limits import Limits, OutOfTimeError
 from solver.search.model import RosterModel
@@ -67,7 +67,7 @@ def _sizing(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: As
 
 def _started(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> SharedStart:
     """What is known before any model of all days: of a shared line by its flow (decision 0006), of a period that does
-    not repeat by its columns (decision 0009).
+    not repeat by its columns (decision 0018).
     """
     if scenario.cycle.rotation == "individual":
         return SharedStart()
@@ -81,10 +81,16 @@ def _started(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: A
         number = stages.index(stage) + 1
         asked.progress(Progress(number, len(stages), stage.name, value, bound, limits.elapsed))
 
+    def better(checked: Audit) -> None:
+        if asked.better:
+            asked.better(told(Result(scenario, stages, limits, limits.elapsed), checked, asked))
+
     if scenario.cycle.rotation == "none":
+        on_the_way = Told(report, better if asked.better else None)
         return start_columns(
-            scenario, rules, stages, limits, seed=asked.seed, current=asked.current, report=report
-        )
+            scenario, rules, stages, limits, workers=asked.workers, seed=asked.seed, told=on_the_way,
+            given=asked.start,
+        )  # fmt: skip
     return start_shared(
         scenario,
         rules,

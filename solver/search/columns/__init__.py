@@ -1,1 +1,1 @@
-"""Lines as columns: each line priced as a path over the days, the lines together by a linear program (decision 0009)."""
+"""Lines as columns: each priced as a path over the days, all together by a linear program (decision 0018)."""

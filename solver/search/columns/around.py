@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from solver.search.columns.master import Master, Relaxed
-from solver.search.columns.problem import Column, Pricing, Problem
+from solver.search.columns.pricing import Pricing
+from solver.search.columns.problem import Column
 from solver.search.columns.relaxation import Relaxation
 
 ROUNDS, LINES_A_ROUND, SMOOTH = 30, 10, 0.3
@@ -20,7 +21,6 @@ NODES = 200
 class Around:
     """What it takes to lay some lines anew, one stage made small and the earlier ones held."""
 
-    problem: Problem
     pricing: Pricing
     index: int
     ceilings: Sequence[int]
@@ -34,24 +34,27 @@ class Around:
     ) -> list[Column] | None:
         """Better lines for the people who are free, where there are any."""
         again = set(free)
-        below = self.problem.value(lines)[self.index] - 1 + NEARLY
+        below = self.pricing.problem.value(lines)[self.index] - 1 + NEARLY
         master = Master(
-            self.problem, self.index, self.ceilings, [one for one in lines if one.place not in again]
+            self.pricing.problem, self.index, self.ceilings, [one for one in lines if one.place not in again]
         )
         for column in (*(one for one in lines if one.place in again), *pool):
             master.add(column)
-        relaxation = Relaxation(self.problem, self.pricing, master, smooth=SMOOTH, most=LINES_A_ROUND)
+        relaxation = Relaxation(self.pricing, master, smooth=SMOOTH, most=LINES_A_ROUND)
         found = relaxation.run(self.is_over, enough=NEARLY, most_rounds=ROUNDS, hopeless=below)
-        self.exhausted = relaxation.bound > below or (relaxation.closed and found.value > below)
+        self.exhausted = relaxation.bound > below
         if self.exhausted or found.value > below:
             return None
-        return chosen(master, found, below, self.seconds)
+        return chosen(master, found, below, seconds=min(self.seconds, self.pricing.problem.seconds_left))
 
 
-def chosen(master: Master, found: Relaxed, below: float, seconds: float) -> list[Column] | None:
-    """Whole columns of the program that cost no more than `below`, or None where none were found in the time."""
-    kept = np.flatnonzero(master.reduced(found) <= below - found.value + NEARLY)
-    whole = master.whole(kept, seconds, NODES)
-    if whole is None or whole.cost > below:
-        return None
-    return [master.columns[place] for place in whole.columns]
+def chosen(
+    master: Master, found: Relaxed, below: float, *, seconds: float, nodes: int = NODES, most: int = 10**6
+) -> list[Column] | None:
+    """Whole columns of the program that cost no more than `below`, or None where none were found in the time; of at
+    most so many, those that cost least by its prices.
+    """
+    reduced = master.reduced(found)
+    near = np.argsort(reduced, kind="stable")[:most]
+    whole = master.whole(near[reduced[near] <= below - found.value + NEARLY], seconds, nodes)
+    return whole[1] if whole and whole[0] <= below else None

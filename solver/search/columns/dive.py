@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from solver.search.columns.problem import OPEN, Column
+from solver.search.columns.pricing import OPEN
+from solver.search.columns.problem import Column
 from solver.search.columns.relaxation import Relaxation
 
 SURE = 0.9
@@ -36,13 +37,13 @@ def dive(
         if not without and not _decide(relaxation, found.used, part, whole):
             return None
         relaxation.centre = None
-        master.keep(compatible(relaxation, fixed))
+        master.program.keep(compatible(relaxation, fixed).tolist())
     return None
 
 
 def _without(relaxation: Relaxation, used: npt.NDArray[np.float64]) -> set[int]:
     """Those whom the program gives no line."""
-    has = np.ones(len(relaxation.problem.people))
+    has = np.ones(len(relaxation.master.problem.people))
     has[relaxation.master.people] = 0
     for column, value in zip(relaxation.master.columns, used, strict=True):
         has[column.place] += value
@@ -51,7 +52,7 @@ def _without(relaxation: Relaxation, used: npt.NDArray[np.float64]) -> set[int]:
 
 def _shares(relaxation: Relaxation, used: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """How much each person has each code on each day: [person, day, code]."""
-    problem = relaxation.problem
+    problem = relaxation.master.problem
     days = problem.scenario.cycle.days
     found = np.zeros((len(problem.people), days, len(problem.codes)))
     for place in np.flatnonzero(used > 1e-6):
@@ -65,28 +66,29 @@ def _decide(relaxation: Relaxation, used: npt.NDArray[np.float64], part: float, 
     days found no line, a whole line at once.
     """
     fixed, shares = relaxation.pricing.fixed, _shares(relaxation, used)
+    before = int((fixed == OPEN).sum())
     for place in whole:
         if (fixed[place] == OPEN).any():
             columns = [
                 (u, c.codes) for u, c in zip(used, relaxation.master.columns, strict=True) if c.place == place
             ]
-            fixed[place] = max(columns)[1]
+            fixed[place] = max(columns, default=(0.0, fixed[place]))[1]
     most, code = shares.max(axis=2), shares.argmax(axis=2)
     most[fixed != OPEN] = -1
-    if not (most >= 0).any():
-        return bool(whole)
     # days that all of a person's columns agree on say nothing of how sure the rest is
     unsure = most[(most >= 0) & (most < 1 - 1e-5)]
     count = max(1, int(np.ceil(part * len(unsure)))) if len(unsure) else 0
     limit = min(SURE, np.partition(unsure, len(unsure) - count)[len(unsure) - count]) if count else SURE
     chosen = most >= limit
     fixed[chosen] = code[chosen]
-    return True
+    return int((fixed == OPEN).sum()) < before
 
 
 def compatible(relaxation: Relaxation, fixed: npt.NDArray[np.int32]) -> npt.NDArray[np.bool_]:
     """Which columns have what is decided."""
     columns = relaxation.master.columns
+    if not columns:
+        return np.zeros(0, dtype=bool)
     codes = np.array([column.codes for column in columns], dtype=np.int32)
     held = fixed[[column.place for column in columns]]
     return ((held == OPEN) | (held == codes)).all(axis=1)  # type: ignore[no-any-return]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 
-from solver.search.columns.problem import Column, Pricing, Problem
+from solver.search.columns.pricing import Floats, Pricing
+from solver.search.columns.problem import Column, Problem
 
+DEAR = 1000
+"""what one more where nobody more may come costs, beside the dearest of the row"""
 LINES = 8
 """how many of a person's cheapest lines are looked at for one that breaks no rule"""
 
@@ -15,11 +19,12 @@ LINES = 8
 def greedy(
     problem: Problem,
     pricing: Pricing,
-    weights: Sequence[float],
+    weights: Floats,
     lines: dict[int, Column],
+    *,
     is_over: Callable[[], bool],
 ) -> bool:
-    """Lay (or lay anew) everyone's line once; whether anything became better. Those without a possible line have none."""
+    """Lay (or lay anew) everyone's line once; whether anything became better. Who has no possible line has none."""
     better = False
     for person in problem.people:
         if is_over():
@@ -42,12 +47,12 @@ def greedy(
     return better
 
 
-def gain(costs: np.ndarray, there: int, weights: Sequence[float]) -> float:
+def gain(costs: npt.NDArray[np.int64], there: int, weights: Floats) -> float:
     """What one more in a row gains; very little of it where nobody more may come."""
     if there + 1 >= costs.shape[1]:
-        return -float(np.dot(weights, np.abs(costs).max(axis=1)) + 1000)
+        return -float(np.dot(weights, np.abs(costs).max(axis=1)) + DEAR)
     return float(np.dot(weights, costs[:, there] - costs[:, there + 1]))
 
 
-def _worth(problem: Problem, column: Column, gains: np.ndarray, weights: Sequence[float]) -> float:
+def _worth(problem: Problem, column: Column, gains: Floats, weights: Floats) -> float:
     return float(np.dot(weights, column.costs)) - float(gains[problem.rows_of(column)].sum())

@@ -9,6 +9,7 @@ from functools import reduce
 from math import gcd
 
 import numpy as np
+import numpy.typing as npt
 
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
@@ -80,7 +81,7 @@ class Kind:
         """What each count at the end costs one person, and the size that goes with each number of units of minutes."""
         assert self.laid is not None
         shape, lows = self.laid.shapes[-1], self.laid.lows[-1]
-        found, chosen = np.zeros(shape, dtype=np.int32), {}
+        found, chosen = np.zeros(shape, dtype=np.int32), dict[int, int]()
         for place, axis in enumerate(self.axes):
             if axis.name == MINUTES:
                 each, chosen = self._ending_minutes(person, size_costs, lows[place], shape[place])
@@ -91,9 +92,9 @@ class Kind:
             found += each.reshape((-1,) + (1,) * (len(shape) - place - 1))
             np.minimum(found, NEVER, out=found)
         if not self.unit:
-            size = min(person.hours, key=lambda one: size_costs[one])
-            found += size_costs[size]
-            chosen = {0: size}
+            size = min(person.hours, key=lambda one: size_costs[one], default=None)
+            found = np.minimum(found + (NEVER if size is None else size_costs[size]), NEVER).astype(np.int32)
+            chosen = {} if size is None else {0: size}
         return found, chosen
 
     def _limits(self, person: Person, axis: Axis) -> tuple[int, int]:
@@ -105,7 +106,7 @@ class Kind:
     def _ending_minutes(
         self, person: Person, size_costs: dict[int, int], low: int, length: int
     ) -> tuple[Ints, dict[int, int]]:
-        found, chosen = np.full(length, NEVER, dtype=np.int32), {}
+        found, chosen = np.full(length, NEVER, dtype=np.int32), dict[int, int]()
         for size, (least, most) in person.hours.items():
             for place in range(
                 max(-(-least // self.unit) - low, 0), min(most // self.unit - low + 1, length)
@@ -141,7 +142,7 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
         alike[own, person.employee.before, tuple(person.hours.values())].append(person)
     found = []
     for group in alike.values():
-        may = np.any([person.allowed for person in group], axis=0)
+        may: npt.NDArray[np.bool_] = np.any([person.allowed for person in group], axis=0)
         codes = [["", *_codes(scenario, may[dow::7])] for dow in range(7)]
         used = {code for day in codes for code in day}
         paid = [shift.paid_minutes for shift in scenario.shifts if shift.code in used]
@@ -151,7 +152,7 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
     return found
 
 
-def _codes(scenario: Scenario, may: Ints) -> Iterator[str]:
+def _codes(scenario: Scenario, may: npt.NDArray[np.bool_]) -> Iterator[str]:
     for place, shift in enumerate(scenario.shifts, start=1):
         if may[:, place].any():
             yield shift.code

@@ -141,12 +141,14 @@ def _day(
     moves = tuple(_move(sorted(rows), added, lows, shapes) for added, rows in by_adds.items())
     width = max(map(len, groups))
     padded = [(*group, *group[:1] * (width - len(group))) for group in groups]
-    most = max(map(len, coming.values()))
+    widest = max(map(len, coming.values()))
     rows = [coming[state] for state in range(len(coming))]
-    steps = [[*row, *row[:1] * (most - len(row))] for row in rows]
-    source, group = (np.array([[step[k] for step in row] for row in steps], dtype=np.int32) for k in (0, 1))
+    steps = [[*row, *row[:1] * (widest - len(row))] for row in rows]
+    before, group_of = (
+        np.array([[step[k] for step in row] for row in steps], dtype=np.int32) for k in (0, 1)
+    )
     back = np.array([[step[2] for step in row] for row in steps], dtype=np.int32)
-    return DayMoves(moves, np.array(padded, dtype=np.int32), source, group, back)
+    return DayMoves(moves, np.array(padded, dtype=np.int32), before, group_of, back)
 
 
 def _move(

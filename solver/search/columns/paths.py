@@ -6,12 +6,14 @@ Prices are whole numbers, so that what is proven by them is exact. What may not 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from solver.search.columns.graph import Ints
 from solver.search.columns.moves import Laid
 
+Ints = npt.NDArray[np.integer[Any]]
 NEVER = 2**28
 FORBIDDEN = 2**27
 """a line that costs this or more is none"""
@@ -37,8 +39,10 @@ class Paths:
         self.laid, self.prices = laid, prices
         people = prices.shape[2]
         first = np.full((1, people, *laid.shapes[0]), LIMIT, dtype=np.int32)
-        first[(0, slice(None), *(-low for low in laid.lows[0]))] = 0
-        self.costs, self.groups = [first], []
+        at: Any = (0, slice(None), *(-low for low in laid.lows[0]))
+        first[at] = 0
+        self.costs: list[Ints] = [first]
+        self.groups: list[Ints] = []
         for day in range(len(laid.days)):
             self._step(day)
         self.totals = self.costs[-1] + ending[None]
@@ -51,10 +55,11 @@ class Paths:
         after = np.full((laid.sizes[day + 1], group.shape[1], *laid.shapes[day + 1]), LIMIT, dtype=np.int32)
         wide = (...,) + (None,) * len(laid.lows[day])
         for move in moves.moves:
-            found = before[(move.source, slice(None), *move.taken)]
+            taken: Any = (move.source, slice(None), *move.taken)
+            found = before[taken]
             found += group[move.group][wide]
             best = np.minimum.reduceat(found, move.first, axis=0)
-            place = (move.target, slice(None), *move.given)
+            place: Any = (move.target, slice(None), *move.given)
             after[place] = np.minimum(after[place], best)
         np.minimum(after, LIMIT, out=after)
         self.costs.append(after)

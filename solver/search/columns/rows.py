@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from solver.domain.demand import segments
-from solver.domain.scenario import Scenario
+from solver.domain.scenario import Demand, Scenario
+from solver.goals.base import Goal
 from solver.goals.demand_goals import DemandGoal
 from solver.goals.registry import GOALS
 from solver.search.stages import Stage
@@ -70,17 +71,17 @@ def demand_rows(scenario: Scenario, stages: Sequence[Stage]) -> list[Row]:
     return [row for row in found if row.parts or row.costs.any()]
 
 
-def _costs(demand: object, stages: Sequence[Stage], people: int) -> Iterator[list[int]]:
+def _costs(demand: Demand, stages: Sequence[Stage], people: int) -> Iterator[list[int]]:
     """For each stage what each number of people costs in a minute."""
     for stage in stages:
         found = [0] * (people + 1)
         for weight, goal in weighted(stage):
-            if isinstance(goal, DemandGoal) and goal.concerns(demand):  # type: ignore[arg-type]
-                found = [cost + weight * goal.amiss(demand, n) for n, cost in enumerate(found)]  # type: ignore[arg-type]
+            if isinstance(goal, DemandGoal) and goal.concerns(demand):
+                found = [cost + weight * goal.amiss(demand, n) for n, cost in enumerate(found)]
         yield found
 
 
-def weighted(stage: Stage) -> Iterator[tuple[int, object]]:
+def weighted(stage: Stage) -> Iterator[tuple[int, Goal]]:
     """The goals of a stage, each with what a unit of its own scale weighs in the stage's."""
     for step in stage.steps:
         goal = GOALS[step.id]

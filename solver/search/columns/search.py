@@ -1,120 +1,118 @@
-"""The search with lines as columns: a first roster, the linear program and its bound, a dive, then some lines at a time."""
+"""The search with lines as columns: a first roster, the linear program and its bound, a dive, some lines at a time."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
 
-from solver.search.columns.around import Around
+from solver.search.columns.around import Around, chosen
+from solver.search.columns.best import Best
 from solver.search.columns.dive import dive
 from solver.search.columns.greedy import greedy
+from solver.search.columns.helper import Helper, Task
 from solver.search.columns.master import Master
-from solver.search.columns.pool import Pool
-from solver.search.columns.problem import OPEN, Column, Pricing, Problem
+from solver.search.columns.pricing import OPEN, Pricing
+from solver.search.columns.problem import Column, Problem
 from solver.search.columns.relaxation import Relaxation
-from solver.search.limits import Limits, Share
+from solver.search.limits import Share
 from solver.search.stages import Stage
 
-ROOT_PART, DIVE_PART = 0.35, 0.5
+ROOT_PART, DIVE_PART, WHOLE_PART = 0.35, 0.4, 0.1
+"""Of the time left, what the linear program, the dive, and the choice among all its columns may use."""
 FEWEST, FAILURES = 3, 12
 """How many lines are laid anew at first, and after how many tries without use there is one more of them."""
 ROOT_ENOUGH = 1e-5
+TASK_SECONDS, CHOICE_SECONDS = 20.0, 5.0
+"""The longest that some lines are laid anew, and that whole columns for them are chosen."""
+WHOLE_COLUMNS, WHOLE_NODES = 4000, 5000
 
 
 @dataclass
 class ColumnSearch:
-    """A search under way. `lines`: the best roster so far, one line for each person."""
+    """A search under way. `report` is told of every better value or bound."""
 
     problem: Problem
-    stages: Sequence[Stage]
-    limits: Limits
+    best: Best
     seed: int
     report: Callable[[Stage], None]
-    first_seconds: float | None = None
-    lines: list[Column] = field(default_factory=list)
+    helper: Helper | None = None
 
     def __post_init__(self) -> None:
-        self.pricing = Pricing(self.problem, self.limits)
-        self.pool = Pool(len(self.problem.people))
+        self.stages, self.limits, self.pool = self.best.stages, self.best.limits, self.best.pool
+        self.pricing = Pricing(self.problem)
         self.chance = random.Random(self.seed)
+        self.index, self.size, self.failures = 0, FEWEST, 0
 
     def run(self) -> None:
-        """Go through the stages; each is made as small as its time allows."""
-        self._first()
+        """Lay a first roster, then go through the stages."""
+        if not self.best.lines:
+            self._first()
         for index, stage in enumerate(self.stages):
-            share = self.limits.share(len(self.stages) - index)
-            self._stage(index, self._meter(share))
-            if self.limits.stopped_by or not self.lines or stage.best is None:
+            self._stage(index, self.limits.share(len(self.stages) - index))
+            if self.limits.stopped_by or not self.best.lines or stage.best is None:
                 return
-
-    def _meter(self, share: Share) -> Callable[[], bool]:
-        meter = self.limits.meter(share)
-        return lambda: meter() or self.limits.stopped_by is not None
-
-    # -- rosters -----------------------------------------------------------------------------------------------
 
     def _first(self) -> None:
         """One line after another, until nobody's line can be better beside the others."""
-        weights = [0.001**place for place in range(len(self.stages))]
+        weights = np.array([0.001**place for place in range(len(self.stages))])
         lines: dict[int, Column] = {}
-        while greedy(self.problem, self.pricing, weights, lines, self._is_over):
-            if len(lines) == len(self.problem.people):
-                self._adopt(list(lines.values()), 0)
+        while greedy(self.problem, self.pricing, weights, lines, is_over=self._is_over):
+            self.best.adopt(list(lines.values()), 0)
 
     def _is_over(self) -> bool:
         return self.limits.stopped_by is not None
 
-    def _adopt(self, lines: Sequence[Column], index: int) -> bool:
-        """Keep a roster that is better in its stage, and no worse in those before."""
-        worth = self.problem.value(lines)
-        held = zip(self.stages[:index], worth, strict=False)
-        if self.problem.overfull(lines) or any(s.ceiling is not None and v > s.ceiling for s, v in held):
-            return False
-        best = self.stages[index].best
-        if self.lines and best is not None and worth[index] >= best:
-            return False
-        self.lines = sorted(lines, key=lambda column: column.place)
-        self.pool.add(self.lines)
-        if self.first_seconds is None:
-            self.first_seconds = self.limits.elapsed
-        for place, (stage, value) in enumerate(zip(self.stages, worth, strict=True)):
-            earlier = place < index and stage.best is not None
-            stage.best = min(stage.best or 0, value) if earlier else value
-            stage.raise_bound(None)
-        self.report(self.stages[index])
-        return True
-
     # -- one stage ---------------------------------------------------------------------------------------------
 
-    def _stage(self, index: int, is_over: Callable[[], bool]) -> None:
+    def _stage(self, index: int, share: Share) -> None:
+        self.index, self.size, self.failures = index, FEWEST, 0
         stage = self.stages[index]
-        ceilings = [earlier.ceiling or 0 for earlier in self.stages[:index]]
-        root = self._root(index, ceilings)
-        if not stage.proven and not is_over():
-            self._dive(root, index)
-        around = Around(self.problem, self.pricing, index, ceilings, is_over)
-        size, failures = FEWEST, 0
-        while self.lines and not stage.proven and not is_over():
-            free = self._chosen(index, size)
-            found = around.better(self.lines, free, self.pool.columns(free))
-            if found:
-                again = set(free)
-                self._adopt([*(one for one in self.lines if one.place not in again), *found], index)
-            failures = 0 if found else failures + around.exhausted
-            if failures >= FAILURES and size < len(self.problem.people):
-                size, failures = size + 1, 0
+        is_over = self._meter(self.limits.meter(share))
+        root = self._root()
+        if not self._is_done(is_over):
+            self._rounded(root)
+        if not self._is_done(is_over):
+            self._dive(root)
+        if not self._is_done(is_over):
+            self._whole(root)
+        around = Around(self.pricing, index, self.best.ceilings(index), is_over, CHOICE_SECONDS)
+        while self.best.lines and not self._is_done(is_over) and not self._is_stuck:
+            free = self._free()
+            found = around.better(self.best.lines, free, self.pool.columns(free))
+            if around.exhausted and len(free) == len(self.problem.people):
+                stage.raise_bound(stage.best)
+            self._learn(found is not None and self.best.adopt_some(found, index), around.exhausted)
+        self.report(stage)
 
-    def _root(self, index: int, ceilings: Sequence[int]) -> Relaxation:
+    def _is_done(self, is_over: Callable[[], bool]) -> bool:
+        return self.stages[self.index].proven or is_over()
+
+    def _meter(self, meter: Callable[[], bool]) -> Callable[[], bool]:
+        """Whether a share is used up or the search is over; the helper is looked after on the way."""
+
+        def is_over() -> bool:
+            self._help()
+            return meter() or self._is_over()
+
+        return is_over
+
+    def _part(self, part: float) -> Callable[[], bool]:
+        return self._meter(self.limits.meter(self.limits.part(part)))
+
+    def _root(self) -> Relaxation:
         """The linear program over all lines, and the bound that it proves."""
-        stage, master = self.stages[index], Master(self.problem, index, ceilings)
-        for column in (*self.lines, *self.pool.columns(range(len(self.problem.people)))):
+        stage, master = (
+            self.stages[self.index],
+            Master(self.problem, self.index, self.best.ceilings(self.index)),
+        )
+        for column in (*self.best.lines, *self.pool.columns(range(len(self.problem.people)))):
             master.add(column)
-        root = Relaxation(self.problem, self.pricing, master)
-        is_over = self._meter(self.limits.part(ROOT_PART))
+        root = Relaxation(self.pricing, master)
+        is_over = self._part(ROOT_PART)
 
         def told() -> bool:
             if root.bound > -np.inf:
@@ -124,22 +122,81 @@ class ColumnSearch:
 
         found = root.run(told, enough=ROOT_ENOUGH)
         told()
-        near = np.argsort(-master.reduced(found)) if master.columns else ()
-        self.pool.add(master.columns[place] for place in near)
+        self.pool.add(master.columns[place] for place in np.argsort(-master.reduced(found)))
         return root
 
-    def _dive(self, root: Relaxation, index: int) -> None:
-        lines = dive(root, self._meter(self.limits.part(DIVE_PART)))
-        self.pricing.fixed[:] = OPEN
-        if lines and len(lines) == len(self.problem.people):
-            self._adopt(lines, index)
-            self.pool.add(self.lines)
+    def _rounded(self, root: Relaxation) -> None:
+        """For each person the line that the program uses most, then each anew beside the others."""
+        used = root.master.solve().used
+        lines: dict[int, Column] = {}
+        for place in np.argsort(used, kind="stable"):
+            lines[root.master.columns[place].place] = root.master.columns[place]
+        self._settle(lines)
 
-    def _chosen(self, index: int, size: int) -> list[int]:
+    def _settle(self, lines: dict[int, Column]) -> None:
+        """Everyone's line as good as it can be beside the others; the roster is kept where it is better."""
+        each = [1000.0 ** (self.index - place) for place in range(self.index + 1)]
+        weights = np.array(each + [0.0] * (len(self.stages) - len(each)))
+        while greedy(self.problem, self.pricing, weights, lines, is_over=self._is_over):
+            pass
+        self.best.adopt(list(lines.values()), self.index)
+
+    def _dive(self, root: Relaxation) -> None:
+        lines = dive(root, self._part(DIVE_PART))
+        self.pricing.fixed[:] = OPEN
+        root.master.program.keep([True] * len(root.master.columns))
+        if lines:
+            self.pool.add(lines)
+            self._settle({column.place: column for column in lines})
+
+    def _whole(self, root: Relaxation) -> None:
+        """The best roster among the columns that the program and the dive came by."""
+        found = root.master.solve()
+        below = (self.stages[self.index].best or 0) - 1 + 1e-6
+        seconds = self.limits.seconds_left * WHOLE_PART
+        lines = chosen(root.master, found, below, seconds=seconds, nodes=WHOLE_NODES, most=WHOLE_COLUMNS)
+        if lines:
+            self.best.adopt(lines, self.index)
+
+    # -- some lines at a time ----------------------------------------------------------------------------------
+
+    def _free(self) -> list[int]:
         """Whose lines are laid anew: some who could work where the roster costs something, and some by chance."""
         people = range(len(self.problem.people))
-        near = self.problem.who_could(self.chance.choice(self.problem.amiss(self.lines, index) or [0]))
-        count = min(size, len(people))
+        near = self.problem.who_could(
+            self.chance.choice(self.problem.amiss(self.best.lines, self.index) or [0])
+        )
+        count = min(self.size, len(people))
         first = self.chance.sample(near, min(len(near), (count + 1) // 2))
         rest = [one for one in people if one not in first]
         return first + self.chance.sample(rest, count - len(first))
+
+    @property
+    def _is_stuck(self) -> bool:
+        """Whether all lines at once gave nothing, again and again."""
+        return self.failures >= FAILURES
+
+    def _learn(self, better: bool, exhausted: bool) -> None:
+        """More lines at a time where few are proven to give nothing."""
+        is_all = self.size >= len(self.problem.people)
+        self.failures = 0 if better else self.failures + (exhausted or is_all)
+        if self._is_stuck and not is_all:
+            self.size, self.failures = self.size + 1, 0
+
+    def _help(self) -> None:
+        """Take what the helper found, and give it more to do."""
+        helper = self.helper
+        if helper is None or not helper.is_there or not self.best.lines:
+            return
+        answer = helper.answer()
+        if answer:
+            self.pool.add(answer.lines)
+            self._learn(
+                bool(answer.lines) and self.best.adopt_some(answer.lines, self.index), answer.exhausted
+            )
+        if helper.task is None and not self.stages[self.index].proven:
+            free = self._free()
+            pool = tuple(self.pool.columns(free))
+            seconds = min(TASK_SECONDS, max(self.limits.seconds_left, 0.0))
+            held, lines = tuple(self.best.ceilings(self.index)), tuple(self.best.lines)
+            helper.ask(Task(self.index, held, lines, tuple(free), pool, seconds))

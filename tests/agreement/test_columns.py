@@ -1,0 +1,88 @@
+"""Lines as columns against every roster there is: what they rule out is not there, what they prove holds."""
+
+from hypothesis import given
+
+from solver.auditing import audit
+from solver.files.scenario import parse_scenario
+from solver.rules.base import starts
+from solver.rules.registry import RULES
+from solver.search.columns.graph import LineGraph, line_graph, weekday_codes
+from solver.search.columns.start import Told, start_columns
+from solver.search.limits import Limits
+from solver.search.stages import Stage, ordered_goals, scale_of
+from solver.search.weekly.start import SharedStart
+from tests import oracle
+from tests.agreement.brute import is_lawful, rosters, tiny
+from tests.agreement.examples import examples
+from tests.agreement.scenarios import eased
+from tests.builders import Data
+
+NEARLY = 1e-6
+UNITS = tiny(rotations=("none",))
+GOALS = (
+    ["cover", "wishes", "unwanted_part_time"],
+    [["cover", {"id": "surplus", "weight": 2}, {"id": "wishes", "weight": 90}], "part_time"],
+)
+
+
+def is_path(graph: LineGraph, codes: list[int]) -> bool:
+    here = {0}
+    for layer, code in zip(graph.layers, codes, strict=True):
+        steps = zip(layer.source.tolist(), layer.target.tolist(), layer.code.tolist(), strict=True)
+        here = {target for source, target, with_code in steps if source in here and with_code == code}
+    return bool(here)
+
+
+def started(unit: Data) -> SharedStart:
+    scenario = parse_scenario(unit)
+    stages = [Stage(steps, 0, scale_of(steps)) for steps in ordered_goals(scenario.goal_stages)]
+    limits = Limits(60.0, work=0.3)
+    return start_columns(scenario, RULES, stages, limits, workers=1, seed=1, told=Told(lambda stage: None))
+
+
+@examples(12)
+@given(UNITS)
+def test_every_lawful_line_is_a_path(unit: Data) -> None:
+    scenario = parse_scenario(unit)
+    number = {"": 0} | {shift.code: place for place, shift in enumerate(scenario.shifts, start=1)}
+    graphs = {
+        one.id: line_graph(scenario, RULES, one, weekday_codes(starts(scenario, RULES, one), scenario))
+        for one in scenario.employees
+    }
+    for roster in rosters(unit):
+        if is_lawful(unit, roster):
+            for line in roster["lines"]:
+                codes = [number[code] for code in line["days"]]
+                assert line["position"] == 0 or is_path(graphs[line["employee"]], codes), line["days"]
+
+
+@examples(8)
+@given(UNITS.map(eased))
+def test_what_columns_prove_holds_and_their_roster_is_lawful(unit: Data) -> None:
+    lawful = [roster for roster in rosters(unit) if is_lawful(unit, roster)]
+    for goals in GOALS:
+        asked = unit | {"goals": goals}
+        found = started(asked)
+        every = [oracle.goals(asked, roster) for roster in lawful]
+        assert not found.infeasible
+        if found.checked:
+            assert not audit(parse_scenario(asked), found.checked.roster).breaches
+        bounds_hold(found, every)
+
+
+def bounds_hold(found: SharedStart, every: list[dict[str, int | float]]) -> None:
+    """No roster whose earlier goals are no worse than the values found goes under a bound."""
+    for stage in found.stages:
+        worth = [
+            sum((s.weight if len(stage.steps) > 1 else 1) * one[s.id] for s in stage.steps) for one in every
+        ]
+        if stage.bound is not None:
+            assert min(worth, default=stage.bound) >= stage.bound / stage.scale - NEARLY, stage.name
+        if stage.best is None:
+            return
+        if stage.proven:
+            assert stage.best == stage.bound
+        kept = [
+            one for one, value in zip(every, worth, strict=True) if value <= stage.best / stage.scale + NEARLY
+        ]
+        every = kept
