@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +23,7 @@ from solver.forum.deciding import Decided
 from solver.forum.options import drafts
 from solver.forum.review import Option, Review
 from solver.forum.today import Today
-from solver.present.papers.all_papers import papers, write_papers
+from solver.present.papers.all_papers import paper_files
 from solver.present.review_json import review_data
 
 REVIEW: Final = "review.json"
@@ -33,8 +34,8 @@ def save_review(review: Review, folder: Path, lang: str, chosen: Option | None =
     """Write `review.json` and the papers into the folder, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / REVIEW, stored(review, lang))
-    decision = review.case.decision
-    write_papers(papers(review, lang, chosen), folder, decision.date if decision else review.case.date)
+    for name, content in paper_files(review, lang, chosen).items():
+        (folder / name).write_bytes(content)
 
 
 def stored(review: Review, lang: str) -> dict[str, Any]:
@@ -43,18 +44,20 @@ def stored(review: Review, lang: str) -> dict[str, Any]:
     return review_data(review, lang) | {"case_sha256": case_sha256(review.case), "answers": answers}
 
 
-def known_answers(folder: Path, case: Case) -> dict[str, Answer]:
-    """The answers that a review of this very case left in a folder; none where it was of another."""
+def left_in(folder: Path) -> dict[str, Any]:
+    """The review that was written into a folder, as plain values; nothing where there is none that can be read."""
     path = folder / REVIEW
-    if not path.exists():
-        return {}
-    raw, faults = read_checked(path)
-    if faults or raw.get("case_sha256") != case_sha256(case):
+    raw, faults = read_checked(path) if path.exists() else ({}, [])
+    return {} if faults else raw
+
+
+def known_answers(stored_review: Mapping[str, Any], case: Case) -> dict[str, Answer]:
+    """The answers of a stored review; none where it was of another case."""
+    if stored_review.get("case_sha256") != case_sha256(case):
         return {}
     found = {draft.id: draft for draft in drafts(Today(case))}
-    return {
-        name: _restored(found[name], given) for name, given in raw.get("answers", {}).items() if name in found
-    }
+    given = stored_review.get("answers", {})
+    return {name: _restored(found[name], one) for name, one in given.items() if name in found}
 
 
 def load_decision(path: Path) -> Decision:
@@ -113,7 +116,7 @@ def _roster(roster: Roster) -> dict[str, Any]:
     }
 
 
-def _restored(draft: Draft, given: dict[str, Any]) -> Answer:
+def _restored(draft: Draft, given: Mapping[str, Any]) -> Answer:
     units = []
     for ask, one in zip(draft.asks, given["units"], strict=False):
         rest = {name: one[name] for name in REST}
