@@ -21,20 +21,25 @@ from solver.files.yaml import read_checked
 from solver.forum.base import Answer, Draft, UnitAnswer
 from solver.forum.deciding import Decided
 from solver.forum.options import drafts
+from solver.forum.over_time import Closed, over_time
 from solver.forum.review import Option, Review
 from solver.forum.today import Today
 from solver.present.papers.all_papers import paper_files
 from solver.present.review_json import review_data
 
 REVIEW: Final = "review.json"
+CASE: Final = "case.json"
 REST: Final = ("least_uncovered", "changed_days", "changes_bound", "sizes_proven")
 
 
 def save_review(review: Review, folder: Path, lang: str, chosen: Option | None = None) -> None:
-    """Write `review.json` and the papers into the folder, which is made where it is not there."""
+    """Write `review.json` and the papers into the folder, which is made where it is not there.
+
+    The overview tells the indicators of the closed cases in the folders beside it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / REVIEW, stored(review, lang))
-    for name, content in paper_files(review, lang, chosen).items():
+    for name, content in paper_files(review, lang, chosen, closed_beside(folder)).items():
         (folder / name).write_bytes(content)
 
 
@@ -49,6 +54,15 @@ def left_in(folder: Path) -> dict[str, Any]:
     path = folder / REVIEW
     raw, faults = read_checked(path) if path.exists() else ({}, [])
     return {} if faults else raw
+
+
+def closed_beside(folder: Path) -> tuple[Closed, ...]:
+    """The cases that were closed in the folders beside this one."""
+    others = [
+        one for one in sorted(folder.resolve().parent.glob(f"*/{CASE}")) if one.parent != folder.resolve()
+    ]
+    read = [(*read_checked(one), left_in(one.parent)) for one in others]
+    return over_time((case, review) for case, faults, review in read if not faults)
 
 
 def known_answers(stored_review: Mapping[str, Any], case: Case) -> dict[str, Answer]:
@@ -76,7 +90,7 @@ def load_decision(path: Path) -> Decision:
 def save_decided(decided: Decided, folder: Path, lang: str) -> list[Path]:
     """Write the closed case, the papers with the decision, and the new scenario and roster of each unit touched."""
     save_review(decided.review, folder, lang, decided.option)
-    written = [folder / "case.json"]
+    written = [folder / CASE]
     _write(written[0], case_data(decided.case))
     for unit in decided.units:
         scenario, roster = folder / f"{unit.id}.scenario.json", folder / f"{unit.id}.roster.json"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from solver.forum.over_time import Closed
 from solver.forum.review import Option, Review
 from solver.present.papers.advert import advert
 from solver.present.papers.as_paper import pdf
@@ -16,23 +19,27 @@ from solver.present.papers.protocol import protocol
 WRITERS = {".md": markdown, ".html": html}
 
 
-def papers(review: Review, lang: str, chosen: Option | None = None) -> tuple[Document, ...]:
+def papers(
+    review: Review, lang: str, chosen: Option | None = None, closed: Sequence[Closed] = ()
+) -> tuple[Document, ...]:
     """The case paper, the need for part-time, the protocol, the advertisement and the overview."""
     return (
         case_paper(review, lang),
         part_time_need(review, lang, chosen),
         protocol(review, lang, chosen),
         advert(review, lang, chosen),
-        overview(review, lang),
+        overview(review, lang, closed),
     )
 
 
-def paper_files(review: Review, lang: str, chosen: Option | None = None) -> dict[str, bytes]:
+def paper_files(
+    review: Review, lang: str, chosen: Option | None = None, closed: Sequence[Closed] = ()
+) -> dict[str, bytes]:
     """Every paper in every form by its file's name; a PDF bears the date of the decision, or else of the case."""
     decision = review.case.decision
     made = decision.date if decision else review.case.date
     found = {}
-    for document in papers(review, lang, chosen):
+    for document in papers(review, lang, chosen, closed):
         for ending, write in WRITERS.items():
             found[f"{document.name}{ending}"] = write(document).encode()
         found[f"{document.name}.pdf"] = pdf(document, made)
