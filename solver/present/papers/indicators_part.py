@@ -43,9 +43,9 @@ OVER_TIME = (
     "Sak",
     "Hel stilling",
     "I snitt",
-    "Under 60 %",
-    "Under 65 %",
-    "Under 80 %",
+    "Mindre enn 60 %",
+    "Mindre enn 65 %",
+    "Mindre enn 80 %",
     "Ledig eller lyses ut",
 )
 
