@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from solver.domain.scenario import Scenario
     from solver.files.data import Example
     from solver.files.forms import AskedWords
-    from solver.forum.base import Answer
     from solver.forum.deciding import Decided
     from solver.forum.review import Review
     from solver.rules.base import Card, Rule
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "agreements", "audit", "cards", "check_vary", "compare", "data", "decide", "examples", "explain", "fields",
-    "figures", "frontier", "load", "load_case", "load_roster", "plan", "review", "save", "sha256", "tables",
+    "figures", "frontier", "load", "load_case", "load_roster", "papers", "plan", "review", "save", "sha256", "tables",
     "why", "written",
 ]  # fmt: skip
 
@@ -245,12 +244,13 @@ def review(
     stop: Callable[[], bool] | None = None,
     progress: Callable[[int, int, str], None] | None = None,
     started: float | None = None,
-    known: Mapping[str, Answer] | None = None,
+    known: Mapping[str, Any] | None = None,
 ) -> Review:
     """What the vacant hours could be instead of an advertisement: every option with its rosters, in the forum's order.
 
     `seconds` are for the whole case; `progress` is called with the number of each option, of how many, and its id;
-    `known` are answers by option of an earlier review, which are not solved again; other parameters as `plan`.
+    `known` is what `data` gave of an earlier review of the very same case, whose options are not solved again; other
+    parameters as `plan`.
 
     Raises
     ------
@@ -259,6 +259,7 @@ def review(
     """
     import time
 
+    from solver.files.review import known_answers
     from solver.files.tariff import employment_law, tariff_of
     from solver.forum.review import review as make
     from solver.planning import workers_for
@@ -275,8 +276,18 @@ def review(
         workers=workers_for(workers),
         seed=seed,
         report=progress or (lambda number, total, name: None),
-        known=known,
+        known=known_answers(known, case) if known else {},
     )
+
+
+def papers(review: Review | Decided, *, lang: str = "nb") -> dict[str, bytes]:
+    """The papers of a review, or of a case that is closed, by the names of their files: Markdown, HTML and PDF."""
+    from solver.forum.deciding import Decided
+    from solver.present.papers.all_papers import paper_files
+
+    if isinstance(review, Decided):
+        return paper_files(review.review, lang, review.option)
+    return paper_files(review, lang)
 
 
 def decide(review: Review, decision: Decision) -> Decided:

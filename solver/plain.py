@@ -7,16 +7,18 @@ from typing import Any
 
 from solver.auditing import Audit
 from solver.domain.agreement import Agreement
+from solver.domain.case import Case
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
+from solver.files.case import case_data
 from solver.files.roster import roster_data
 from solver.files.scenario import dump_scenario
 from solver.present.audit_report import audit_json
 
 
 def plain(value: object, scenario: Scenario | None) -> dict[str, Any]:
-    """The fields of a scenario, agreement, roster, comparison or review; of an audit, an explanation or the points of a
-    frontier with the scenario they are about.
+    """The fields of a scenario, agreement, roster, case, review or comparison; of an audit, an explanation or the
+    points of a frontier with the scenario they are about.
     """
     if isinstance(value, Scenario):
         return dump_scenario(value)
@@ -24,6 +26,12 @@ def plain(value: object, scenario: Scenario | None) -> dict[str, Any]:
         return roster_data(value)
     if isinstance(value, Agreement):
         return value.model_dump(mode="json", by_alias=True, exclude_none=True)
+    if isinstance(value, Case):
+        return case_data(value)
+    if type(value).__name__ == "Review":
+        from solver.files.review import stored
+
+        return stored(value, "nb")  # type: ignore[arg-type]
     found: dict[str, Any] = json.loads(_report(value, scenario))
     return found
 
@@ -40,10 +48,6 @@ def _report(value: Any, scenario: Scenario | None) -> str:
         from solver.present.explanation import explanation_json
 
         return explanation_json(value, "nb")
-    if type(value).__name__ == "Review":
-        from solver.present.review import review_json
-
-        return review_json(value, "nb")
     if type(value).__name__ == "Comparison":
         from solver.present.comparison import comparison_json
 

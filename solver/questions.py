@@ -166,7 +166,7 @@ def review(
 ) -> int:
     import solver
     from solver.files.named import check_folder
-    from solver.files.review import known_answers, load_decision, save_decided, save_review
+    from solver.files.review import left_in, load_decision, save_decided, save_review
     from solver.present import terminal
     from solver.present.review import ReviewProgress, decided_lines, review_json, review_lines
     from solver.present.stopping import Stopping
@@ -174,7 +174,7 @@ def review(
     asked = solver.load_case(case)
     folder = check_folder(out, needed=decide is not None)
     decision = load_decision(decide) if decide else None
-    known = known_answers(folder, asked) if folder and decision else {}
+    known = left_in(folder) if folder and decision else {}
     with Stopping(lang) as stopping:
         found = solver.review(
             asked, seconds=seconds, work=work, workers=workers, stop=stopping.is_asked, started=context.obj,

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,21 +21,26 @@ from solver.files.yaml import read_checked
 from solver.forum.base import Answer, Draft, UnitAnswer
 from solver.forum.deciding import Decided
 from solver.forum.options import drafts
+from solver.forum.over_time import Closed, over_time
 from solver.forum.review import Option, Review
 from solver.forum.today import Today
-from solver.present.papers.all_papers import papers, write_papers
+from solver.present.papers.all_papers import paper_files
 from solver.present.review_json import review_data
 
 REVIEW: Final = "review.json"
+CASE: Final = "case.json"
 REST: Final = ("least_uncovered", "changed_days", "changes_bound", "sizes_proven")
 
 
 def save_review(review: Review, folder: Path, lang: str, chosen: Option | None = None) -> None:
-    """Write `review.json` and the papers into the folder, which is made where it is not there."""
+    """Write `review.json` and the papers into the folder, which is made where it is not there.
+
+    The overview tells the indicators of the closed cases in the folders beside it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder / REVIEW, stored(review, lang))
-    decision = review.case.decision
-    write_papers(papers(review, lang, chosen), folder, decision.date if decision else review.case.date)
+    for name, content in paper_files(review, lang, chosen, closed_beside(folder)).items():
+        (folder / name).write_bytes(content)
 
 
 def stored(review: Review, lang: str) -> dict[str, Any]:
@@ -43,18 +49,29 @@ def stored(review: Review, lang: str) -> dict[str, Any]:
     return review_data(review, lang) | {"case_sha256": case_sha256(review.case), "answers": answers}
 
 
-def known_answers(folder: Path, case: Case) -> dict[str, Answer]:
-    """The answers that a review of this very case left in a folder; none where it was of another."""
+def left_in(folder: Path) -> dict[str, Any]:
+    """The review that was written into a folder, as plain values; nothing where there is none that can be read."""
     path = folder / REVIEW
-    if not path.exists():
-        return {}
-    raw, faults = read_checked(path)
-    if faults or raw.get("case_sha256") != case_sha256(case):
+    raw, faults = read_checked(path) if path.exists() else ({}, [])
+    return {} if faults else raw
+
+
+def closed_beside(folder: Path) -> tuple[Closed, ...]:
+    """The cases that were closed in the folders beside this one."""
+    others = [
+        one for one in sorted(folder.resolve().parent.glob(f"*/{CASE}")) if one.parent != folder.resolve()
+    ]
+    read = [(*read_checked(one), left_in(one.parent)) for one in others]
+    return over_time((case, review) for case, faults, review in read if not faults)
+
+
+def known_answers(stored_review: Mapping[str, Any], case: Case) -> dict[str, Answer]:
+    """The answers of a stored review; none where it was of another case."""
+    if stored_review.get("case_sha256") != case_sha256(case):
         return {}
     found = {draft.id: draft for draft in drafts(Today(case))}
-    return {
-        name: _restored(found[name], given) for name, given in raw.get("answers", {}).items() if name in found
-    }
+    given = stored_review.get("answers", {})
+    return {name: _restored(found[name], one) for name, one in given.items() if name in found}
 
 
 def load_decision(path: Path) -> Decision:
@@ -73,7 +90,7 @@ def load_decision(path: Path) -> Decision:
 def save_decided(decided: Decided, folder: Path, lang: str) -> list[Path]:
     """Write the closed case, the papers with the decision, and the new scenario and roster of each unit touched."""
     save_review(decided.review, folder, lang, decided.option)
-    written = [folder / "case.json"]
+    written = [folder / CASE]
     _write(written[0], case_data(decided.case))
     for unit in decided.units:
         scenario, roster = folder / f"{unit.id}.scenario.json", folder / f"{unit.id}.roster.json"
@@ -113,7 +130,7 @@ def _roster(roster: Roster) -> dict[str, Any]:
     }
 
 
-def _restored(draft: Draft, given: dict[str, Any]) -> Answer:
+def _restored(draft: Draft, given: Mapping[str, Any]) -> Answer:
     units = []
     for ask, one in zip(draft.asks, given["units"], strict=False):
         rest = {name: one[name] for name in REST}

@@ -114,6 +114,15 @@ def test_a_decision_takes_the_rosters_that_the_meeting_saw(
     assert decided(tmp_path, capsys).code == 0
 
 
+def test_closed_cases_beside_it_give_the_indicators_over_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided(tmp_path, capsys)
+    run(capsys, "review", tmp_path / "case.json", "--out", tmp_path / "neste", *WORK)
+    told = (tmp_path / "neste" / "uonsket-deltid.md").read_text(encoding="utf-8")
+    assert "| 2026-12-01 | Prøvesaken | 0 % | 53,3 % | 2 | 2 | 2 | - |" in told
+
+
 def test_an_option_that_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ran = decided(tmp_path, capsys, option="extend_one_hjem-B")
     assert ran.code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 import solver
 from solver.files.data import data_dir
-from solver.files.review import known_answers
+from solver.files.review import left_in
 from solver.files.roster import roster_data
 from solver.files.scenario import dump_scenario
 from solver.files.yaml import read_raw
@@ -37,13 +38,13 @@ def folder(name: str) -> Path:
 def committed(name: str) -> Review:
     """The review as it is committed, judged anew; nothing is solved."""
     case = solver.load_case(folder(name) / "case.yaml")
-    known = known_answers(folder(name), case)
-    assert known, RENEW
+    known = left_in(folder(name))
     review = solver.review(case, seconds=1e-9, known=known)
-    assert {option.id for option in review.options} == set(known), RENEW
+    assert solver.data(review)["answers"] == json.loads(json.dumps(known["answers"])), RENEW
     return review
 
 
+@cache
 def today(name: str) -> Units:
     """Scenario and roster of each unit as the files have them."""
     case = read_raw(folder(name) / "case.yaml")
@@ -55,6 +56,12 @@ def today(name: str) -> Units:
 
 def after(name: str, option: Option) -> Units:
     """The same with the units that an option touches."""
+    return _after(name, option.id)
+
+
+@cache
+def _after(name: str, chosen: str) -> Units:
+    option = next(one for one in committed(name).options if one.id == chosen)
     touched = {one.unit: (dump_scenario(one.scenario), roster_data(one.roster)) for one in option.afters}
     return today(name) | touched
 
@@ -217,6 +224,19 @@ def test_the_overview_and_the_advertisement_tell_what_the_files_have(name: str) 
                 or "@" in line
             )
             assert int(counted[3]) == mine.weekends or "@" in line
+
+
+def test_law_is_cited_by_paragraph_with_its_link_and_unread_rates_are_told() -> None:
+    review = committed("oppdal-nattsykepleier")
+    for paper in (case_paper(review, "nb"), part_time_need(review, "nb"), advert(review, "nb")):
+        text = markdown(paper)
+        cited = re.findall(r"\[aml § ([^\]]*)\]\(<([^>]*)>\)", text)
+        assert cited
+        assert all(
+            link == f"https://lovdata.no/lov/2005-06-17-62/§{one.replace(' ', '')}" for one, link in cited
+        )
+        if "kr i året" in text:
+            assert "er ikke lest i tariffavtalen selv" in text
 
 
 def people_sizes(name: str, units: Units) -> dict[str, tuple[float, bool]]:

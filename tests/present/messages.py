@@ -38,6 +38,7 @@ from solver.present.finding_words import FREE, OTHERWISE, SENTENCES, SHAPES
 from solver.present.papers import (
     case_paper,
     claims_part,
+    indicators_part,
     law_check,
     options_part,
     overview,
@@ -127,6 +128,7 @@ def _forum() -> Iterator[str]:
     yield from (*forum_words.KINDS.values(), *forum_words.STATUS.values())
     yield from (*forum_words.NEW_LINES.values(), *forum_words.COMPETENCES.values())
     yield from (*options_part.SIDE_BY_SIDE, *options_part.PEOPLE, *options_part.ROLES.values())
+    yield from indicators_part.OVER_TIME
     yield from (*claims_part.LARGER, *claims_part.REGULAR.values(), claims_part.UNLIKE_LAW)
     yield from (*overview.HEADER, *part_time_need.TRIED, *protocol.ROLES, case_paper.ORDER)
     yield from (one.sentence for one in employment_law().paragraphs)

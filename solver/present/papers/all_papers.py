@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
+from collections.abc import Sequence
 
+from solver.forum.over_time import Closed
 from solver.forum.review import Option, Review
 from solver.present.papers.advert import advert
 from solver.present.papers.as_paper import pdf
@@ -19,25 +19,28 @@ from solver.present.papers.protocol import protocol
 WRITERS = {".md": markdown, ".html": html}
 
 
-def papers(review: Review, lang: str, chosen: Option | None = None) -> tuple[Document, ...]:
+def papers(
+    review: Review, lang: str, chosen: Option | None = None, closed: Sequence[Closed] = ()
+) -> tuple[Document, ...]:
     """The case paper, the need for part-time, the protocol, the advertisement and the overview."""
     return (
         case_paper(review, lang),
         part_time_need(review, lang, chosen),
         protocol(review, lang, chosen),
         advert(review, lang, chosen),
-        overview(review, lang),
+        overview(review, lang, closed),
     )
 
 
-def write_papers(documents: tuple[Document, ...], folder: Path, made: date) -> list[Path]:
-    """Write each paper in each format, PDF with its date; the files, in order."""
-    written = []
-    for document in documents:
+def paper_files(
+    review: Review, lang: str, chosen: Option | None = None, closed: Sequence[Closed] = ()
+) -> dict[str, bytes]:
+    """Every paper in every form by its file's name; a PDF bears the date of the decision, or else of the case."""
+    decision = review.case.decision
+    made = decision.date if decision else review.case.date
+    found = {}
+    for document in papers(review, lang, chosen, closed):
         for ending, write in WRITERS.items():
-            path = folder / f"{document.name}{ending}"
-            path.write_text(write(document), encoding="utf-8")
-            written.append(path)
-        written.append(folder / f"{document.name}.pdf")
-        written[-1].write_bytes(pdf(document, made))
-    return written
+            found[f"{document.name}{ending}"] = write(document).encode()
+        found[f"{document.name}.pdf"] = pdf(document, made)
+    return found

@@ -19,7 +19,7 @@ from solver.present.forum_words import (
     proof_words,
 )
 from solver.present.papers.document import Block, Bullets, Heading, Paragraph, Table, table
-from solver.present.text import amount, number
+from solver.present.text import amount, number, sentence
 from solver.present.words import say
 
 SIDE_BY_SIDE = ("", "Alternativ", "Svar", "Små", "Hele", "Lyses ut", "Andres dager", "Tillegg kr/år")
@@ -99,7 +99,7 @@ def _facts(option: Option, review: Review, lang: str) -> Iterator[str]:
     for one in changed:
         scenario = next(after.scenario for after in option.afters if after.unit == one.unit)
         before = who(one.before, review.today.scenario(one.unit)) or say("ingen", lang)
-        yield say(
+        told = say(
             "{resident}: {role} er {before}, blir {after}",
             lang,
             resident=resident_name(one.resident, scenario, lang),
@@ -107,6 +107,7 @@ def _facts(option: Option, review: Review, lang: str) -> Iterator[str]:
             before=before,
             after=who(one.after, scenario) or say("ingen", lang),
         )
+        yield sentence(told)
     if not changed and any(after.scenario.residents for after in option.afters):
         yield say("Kontakter: alle beboere beholder sine.", lang)
     difference = option.cost.ore_a_year - review.cost.ore_a_year

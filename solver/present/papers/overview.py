@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from solver.forum.indicators import indicators
+from solver.forum.over_time import Closed
 from solver.forum.review import Review
 from solver.present.forum_words import competence_words, person_words, points
 from solver.present.papers.case_part import closing
 from solver.present.papers.document import Block, Document, Heading, Paragraph, table
-from solver.present.papers.indicators_part import indicators_table
+from solver.present.papers.indicators_part import indicators_table, over_time_table
 from solver.present.text import number
 from solver.present.words import say
 
 HEADER = ("Hvem", "Kompetanse", "Har", "Ønsker", "Mangler", "Også i", "Timer ut over avtalt, meldte måneder")
 
 
-def overview(review: Review, lang: str) -> Document:
+def overview(review: Review, lang: str, closed: Sequence[Closed] = ()) -> Document:
+    """With the indicators of cases that were closed before, where there are any."""
     title = say("Oversikt over uønsket deltid, {day}", lang, day=review.case.date)
-    return Document("uonsket-deltid", title, tuple(_blocks(review, lang)), lang)
+    return Document("uonsket-deltid", title, tuple(_blocks(review, lang, closed)), lang)
 
 
-def _blocks(review: Review, lang: str) -> Iterator[Block]:
+def _blocks(review: Review, lang: str, closed: Sequence[Closed]) -> Iterator[Block]:
     rows = [_row(review, place, lang) for place in range(len(review.today.candidates))]
     if rows:
         yield table((say(name, lang) for name in HEADER), rows, right=(2, 3, 4))
@@ -36,6 +38,9 @@ def _blocks(review: Review, lang: str) -> Iterator[Block]:
     )
     yield Heading(say("Nøkkeltall", lang))
     yield indicators_table([(say("i dag", lang), indicators(review.positions))], lang)
+    if closed:
+        yield Heading(say("Nøkkeltall over tid", lang))
+        yield over_time_table(closed, lang)
     yield from closing(review, lang)
 
 
