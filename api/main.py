@@ -13,6 +13,7 @@ from api.jobs.engine import DbosJobs
 from api.metrics import Measured, Metrics
 from api.middleware import BodyLimit, RequestId
 from api.openapi import describe
+from api.room import Room
 from api.settings import Settings
 from api.store.engine import Store
 from api.streams import Streams
@@ -37,7 +38,8 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.state.settings = settings
     app.state.store = store or Store(settings.database)
     app.state.jobs = DbosJobs(app.state.store)
-    app.state.streams = Streams(settings.most_streams)
+    app.state.streams = Streams(settings.most_streams, settings.most_streams_of_person)
+    app.state.room = Room(settings.heavy_at_once, settings.heavy_wait_seconds)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's manual has it
     app.state.metrics = Metrics(app.state.store, app.state.streams)
     add_handlers(app)

@@ -38,7 +38,7 @@ def submit(
     """A new job, queued together with its row; raises FaultError, or TooMany where there are enough already."""
     units.read(session, given.unit)
     _check_room(session, given, principal, settings)
-    scenario = scenario_of(session, given.scenario, given.unit)
+    scenario = scenario_of(session, given.scenario, given.unit, settings)
     current = None
     if isinstance(given, PlanIn) and given.current is not None:
         current = roster_of(
