@@ -14,6 +14,7 @@ from api.access.principal import Principal
 from api.access.rights import KEY_RIGHTS, RIGHTS, has_right, has_right_somewhere
 from api.access.tables import ApiKey
 from api.access.tokens import is_same, key_prefix, new_key
+from api.errors import Conflict
 from api.ids import new_id
 from solver.domain.fault import Fault, fault
 
@@ -22,6 +23,7 @@ NOT_YOURS = (
     "Du har ikke rettigheten «{right}» i alle disse enhetene.",
     "Ta den ut, eller ta med færre enheter.",
 )
+CHANGES = (".write", ".create")
 USED_EVERY = timedelta(minutes=5)  # how exactly the time of last use is kept
 
 
@@ -60,8 +62,18 @@ def _holds(maker: Principal, right: str, units: Sequence[UUID] | None) -> bool:
     return all(has_right(maker, right, unit) for unit in units)
 
 
-def make_key(session: Session, maker: Principal, wanted: WantedKey, now: datetime) -> tuple[ApiKey, str]:
-    """A key, and its text, which is told here and never again."""
+def givable(maker: Principal, *, is_reading: bool = False) -> list[str]:
+    """The rights that the maker can give a key, or those of them that change nothing."""
+    held = (right for right in KEY_RIGHTS if has_right_somewhere(maker, right))
+    return sorted(right for right in held if not is_reading or not right.endswith(CHANGES))
+
+
+def make_key(
+    session: Session, maker: Principal, wanted: WantedKey, *, now: datetime, most: int
+) -> tuple[ApiKey, str]:
+    """A key, and its text, which is told here and never again; Conflict where the maker has the `most` already."""
+    if count_valid(session, maker.id, now) >= most:
+        raise Conflict("Du har mange nøkler. Trekk tilbake en først.", code="too_many_keys")
     made = new_key()
     kept = ApiKey(
         id=new_id(),

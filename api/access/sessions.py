@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select, update
+from sqlalchemy import ColumnElement, Select, delete, select, update
 from sqlalchemy.orm import Session
 
 from api.access.settings import AccessSettings
@@ -17,13 +17,15 @@ from api.access.tables import SignIn
 from api.access.tokens import digest, new_secret
 from api.ids import new_id
 
+KEPT = timedelta(days=30)  # as long as somebody may ask when a session ended
 SEEN_EVERY = timedelta(minutes=1)  # how exactly idleness is counted
 
 
 def open_session(
     session: Session, user_id: UUID, via: str, *, brought: str | None, now: datetime, settings: AccessSettings
 ) -> tuple[SignIn, str]:
-    """A new session and its secret; what the browser brought along is ended."""
+    """A new session and its secret; what the browser brought along is ended, and what ended long ago is forgotten."""
+    session.execute(delete(SignIn).where(SignIn.expires_at < now - KEPT))
     if brought:
         end_by_secret(session, brought, now)
     secret = new_secret()

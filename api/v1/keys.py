@@ -102,9 +102,7 @@ def make_key(
         raise Invalid(faults=faults)
 
     def make(session: Session) -> Made:
-        if keys.count_valid(session, principal.id, now()) >= settings.max_keys:
-            raise Conflict("Du har mange nøkler. Trekk tilbake en først.", code="too_many_keys")
-        kept, text = keys.make_key(session, principal, wanted, now())
+        kept, text = keys.make_key(session, principal, wanted, now=now(), most=settings.max_keys)
         told = KeyOut.model_validate(kept).model_dump()
         headers = {"Location": f"/v1/keys/{kept.id}", "Cache-Control": "no-store"}
         return Made(KeyMade(**told, key=text), headers=headers, kept=KeyMade(**told, key=None))

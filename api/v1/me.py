@@ -12,8 +12,9 @@ from pydantic import BaseModel, ConfigDict
 from api.access import sessions
 from api.access.cookies import SESSION
 from api.access.doors import may
+from api.access.keys import givable
 from api.access.principal import Principal, Role
-from api.access.rights import KEY_RIGHTS, TABLE, has_right, has_right_somewhere
+from api.access.rights import TABLE, has_right
 from api.access.tables import SignIn
 from api.access.tokens import csrf_token
 from api.deps import Configured, Kept
@@ -74,9 +75,7 @@ def read_me(
         in_every_unit=sorted(principal.in_every_unit),
         scopes=sorted(principal.scopes or ()),
         rights=[right.name for right in TABLE if right.of_no_unit and has_right(principal, right.name)],
-        key_rights=sorted(
-            right for right in KEY_RIGHTS if is_maker and has_right_somewhere(principal, right)
-        ),
+        key_rights=givable(principal) if is_maker else [],
         csrf=csrf_token(secret) if secret else None,
     )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from api.access import local, sessions
+from api.access import keys, local, sessions
 from api.access.attempts import forget
 from api.access.authenticate import by_session
 from api.access.cookies import SESSION
@@ -15,7 +15,7 @@ from api.access.links import gives_links, is_loopback, redeem
 from api.access.login.pages import page, told_on_page
 from api.access.login.welcome import SEE_OTHER, address_of, count, parts, refuse, welcome
 from api.access.origins import check_origin, check_own_page
-from api.access.principal import Principal
+from api.access.principal import Passage, Principal
 from api.access.tokens import csrf_token
 from api.errors import NotFound, Problem, Unauthenticated
 from api.store.tables import now
@@ -25,6 +25,7 @@ WRONG = "Brukernavnet eller passordet er feil."
 USED = "Lenken virker ikke: den er brukt, for gammel eller ikke hel. Start tjenesten på nytt for å få en ny."
 Login = Annotated[str, Form(max_length=100)]
 Password = Annotated[str, Form(max_length=1000)]
+Label = Annotated[str, Form(min_length=1, max_length=60)]
 Code = Annotated[str, Form(max_length=100)]
 
 
@@ -75,6 +76,29 @@ def by_link(request: Request, code: Code) -> Response:
     except Problem as problem:
         return told_on_page(request, problem)
     return welcome(request, user_id, "link")
+
+
+@router.post("/login/key")
+def make_key(
+    request: Request, csrf: Code, label: Label, rights: Annotated[Literal["read", "all"], Form()]
+) -> Response:
+    """A key for the one who is logged in, told on the page this once."""
+    settings, store = parts(request)
+    secret = SESSION.read(request, settings)
+    try:
+        who = _who(request, secret)
+        if who is None or secret is None:
+            raise Unauthenticated
+        check_own_page(request, settings, secret, csrf)
+        wanted = keys.WantedKey(
+            label, keys.givable(who, is_reading=rights == "read"), None, settings.key_days
+        )
+        with store.writing() as session:
+            kept, text = keys.make_key(session, who, wanted, now=now(), most=settings.max_keys)
+    except Problem as problem:
+        return told_on_page(request, problem)
+    request.state.passage, request.state.principal = Passage("keys.write", subject=str(kept.id)), who
+    return page(request, "key.html", 201, key=text, expires=kept.expires_at.date().isoformat())
 
 
 @router.post("/logout")

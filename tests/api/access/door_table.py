@@ -91,6 +91,7 @@ OPEN = (
     "GET /healthz", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs",
     "GET /login", "POST /login/local", "GET /login/link", "POST /login/link", "GET /login/link.js",
     "GET /login/page.css", "GET /login/oidc", "GET /login/oidc/callback", "POST /logout",
+    "POST /login/key",  # asks for the session and its token itself, as the form of a page sends them
 )  # fmt: skip
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from api.access import rights_page
+from api.access.login.pages import FOLDER
 from api.access.principal import Role
 from api.access.settings import AccessSettings
+from api.words import catalogue
 
 DOCS = Path(__file__).parents[3] / "docs"
 
@@ -32,3 +34,13 @@ def test_every_setting_of_access_stands_in_the_operators_page_with_its_default()
 def test_the_pages_point_at_what_is_there(page: str) -> None:
     for target in re.findall(r"\]\(([\w./-]+)\)", (DOCS / page).read_text("utf-8")):
         assert (DOCS / target).exists(), target
+
+
+def test_every_text_of_the_log_in_pages_is_there_in_english() -> None:
+    told = [
+        text
+        for page in FOLDER.glob("*.html")
+        for text in re.findall(r'say\("([^"]+)"', page.read_text("utf-8"))
+    ]
+    assert len(told) > 15
+    assert [text for text in told if text not in catalogue()] == []

@@ -32,7 +32,7 @@ def test_only_the_whole_text_finds_the_key_and_the_store_does_not_have_it(
 ) -> None:
     maker = person()
     with shared.writing() as session:
-        kept, text = make_key(session, Principal(maker.id, maker.alias), wanted("job.read"), NOW)
+        kept, text = make_key(session, Principal(maker.id, maker.alias), wanted("job.read"), now=NOW, most=50)
         secret = text[16:]
     with shared.reading() as session:
         found = find_key(session, text, NOW)
@@ -48,7 +48,7 @@ def test_only_the_whole_text_finds_the_key_and_the_store_does_not_have_it(
 def test_a_key_ends_when_it_expires_and_when_it_is_revoked(shared: Store, person: Callable[[], User]) -> None:
     maker = person()
     with shared.writing() as session:
-        kept, text = make_key(session, Principal(maker.id, maker.alias), wanted("job.read"), NOW)
+        kept, text = make_key(session, Principal(maker.id, maker.alias), wanted("job.read"), now=NOW, most=50)
         assert find_key(session, text, NOW + timedelta(days=29, hours=23)) is not None
         assert find_key(session, text, NOW + timedelta(days=30)) is None
         assert count_valid(session, maker.id, NOW) == 1

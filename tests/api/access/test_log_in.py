@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -186,6 +187,21 @@ def test_a_person_with_a_browser_is_told_on_a_page(world: World) -> None:
     assert answer.status_code == 401
     assert "Brukernavnet eller passordet er feil." in answer.text
     assert "<b>" not in answer.text
+
+
+def test_a_key_is_made_on_the_page_and_shown_there_once(world: World) -> None:
+    client = world.of("manager")
+    csrf = client.headers.pop("x-csrf-token")
+    data = {"csrf": csrf, "label": "prøve", "rights": "read"}
+    shown = client.post("/login/key", data=data)
+    assert (shown.status_code, shown.headers["cache-control"]) == (201, "no-store")
+    key = re.findall(r"heltid_\w{8}_[\w-]{43}", shown.text)[0]
+    program = world.client(Authorization=f"Bearer {key}")
+    assert program.get(f"/v1/units/{world.own}/scenarios").status_code == 200
+    assert program.post(f"/v1/units/{world.own}/scenarios", json={}).status_code == 403
+    assert key not in client.get("/login").text
+    assert client.post("/login/key", data=data | {"csrf": "x"}).status_code == 403
+    assert world.nobody().post("/login/key", data=data).status_code == 401
 
 
 def test_whoever_is_shut_out_does_not_come_in_and_whoever_comes_in_is_in_the_journal(world: World) -> None:

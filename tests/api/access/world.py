@@ -83,7 +83,7 @@ class World:
         """A program with a key of the person's."""
         wanted = keys.WantedKey("prøve", sorted(rights), units, days=1)
         with self.store.writing() as session:
-            _, text = keys.make_key(session, self.principal(role), wanted, now())
+            _, text = keys.make_key(session, self.principal(role), wanted, now=now(), most=10_000)
         return self.client(Authorization=f"Bearer {text}")
 
     def principal(self, role: str) -> Principal:
@@ -207,7 +207,7 @@ def _named(world: World, unit: UUID) -> str:
 def _key(world: World, asker: User) -> str:
     with world.store.writing() as session:
         wanted = keys.WantedKey("prøve", ["me.read"], None, days=1)
-        kept, _ = keys.make_key(session, Principal(asker.id, asker.alias), wanted, now())
+        kept, _ = keys.make_key(session, Principal(asker.id, asker.alias), wanted, now=now(), most=10_000)
     return str(kept.id)
 
 
