@@ -76,6 +76,12 @@ class Heltid:
         scenario = solver.load(found["asked"])
         return scenario, solver.load_roster(found["roster"], scenario)
 
+    def export(self, roster: str, form: str) -> bytes:
+        """A stored roster as a file: `xlsx`, `pdf`, `csv`, `ics` or `json`."""
+        answer = self.http.get(f"/v1/rosters/{roster}/export", params={"format": form})
+        self._check(answer)
+        return bytes(answer.content)
+
     def plan(self, scenario: Scenario | str | Path, *, unit: str, **asked: Any) -> Job:
         """Ask for a plan of a scenario: the library's, a file, or the id of one kept in the unit."""
         return self._submit("plans", scenario, unit, asked)
@@ -108,10 +114,14 @@ class Heltid:
 
     @staticmethod
     def _answer(answer: httpx2.Response) -> Plain:
-        if answer.is_error:
-            raise RefusedError(answer.json())
+        Heltid._check(answer)
         found: Plain = answer.json() if answer.content else {}
         return found
+
+    @staticmethod
+    def _check(answer: httpx2.Response) -> None:
+        if answer.is_error:
+            raise RefusedError(answer.json())
 
 
 @dataclass
