@@ -25,7 +25,7 @@ def serve(host: str, port: int) -> int:
     """Bring the store up to date and answer requests until told to stop."""
     settings = Settings(host=host, port=port)
     store = prepare(settings)
-    if settings.examples and add_examples(store):
+    if settings.examples and add_examples(store, settings):
         print(say("Eksempelenhetene er lagt inn."))
     at_work = begin(settings, store) if settings.works_here else None
     app = create_app(settings, store)
@@ -39,7 +39,7 @@ def serve(host: str, port: int) -> int:
         log_level=settings.log_level.lower(),
         timeout_graceful_shutdown=GRACE_SECONDS,
         server_header=False,
-        log_config=log_config(),
+        log_config=log_config(app),
     )
     if at_work:
         at_work.leave()

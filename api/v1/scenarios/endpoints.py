@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.access.doors import may
 from api.access.principal import Principal
-from api.deps import Kept
+from api.deps import Configured, Kept
 from api.errors import (
     Conflict,
     Forbidden,
@@ -22,6 +22,7 @@ from api.errors import (
     problems,
 )
 from api.requests import StrictRoute
+from api.store.names import without_names
 from api.store.tables import Scenario
 from api.v1.cursors import Page, Paged
 from api.v1.library import RawBody, takes
@@ -55,10 +56,14 @@ def list_scenarios(unit: UUID, store: Kept, cursor: Paged) -> Page[ScenarioInfo]
     responses=problems(*KNOWN, Conflict, Invalid),
     openapi_extra=takes("scenario"),
 )
-def make_scenario(unit: UUID, *, raw: RawBody, once: Onced, principal: Writer) -> Response:
+def make_scenario(
+    unit: UUID, *, raw: RawBody, once: Onced, principal: Writer, settings: Configured
+) -> Response:
     def make(session: Session) -> Made:
-        made = service.make(session, unit, raw, principal)
-        return Made(made, 201, {"Location": f"/v1/scenarios/{made.id}", "ETag": etag(made.version)})
+        made = service.make(session, unit, raw, principal=principal, settings=settings)
+        headers = {"Location": f"/v1/scenarios/{made.id}", "ETag": etag(made.version)}
+        kept = made.model_copy(update={"scenario": without_names(made.scenario)})
+        return Made(made, 201, headers, kept)
 
     return once.answer(principal, make)
 
@@ -94,10 +99,13 @@ def change_scenario(
     response: Response,
     store: Kept,
     principal: Writer,
+    settings: Configured,
     if_match: IfMatch = None,
 ) -> ScenarioOut:
     with store.writing() as session:
-        made = service.change(session, scenario, raw, if_match=if_match, principal=principal)
+        made = service.change(
+            session, scenario, raw, if_match=if_match, principal=principal, settings=settings
+        )
     response.headers["ETag"] = etag(made.version)
     return made
 
