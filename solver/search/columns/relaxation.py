@@ -82,7 +82,7 @@ class Relaxation:
 
     def _proven(self, priced: Priced, gains: Floats, weights: Floats) -> float:
         """What no roster can be below, by these prices: exact, as all prices are whole numbers."""
-        if any(cost >= FORBIDDEN for cost in priced.least.values()):
+        if len(priced.least) < len(self.master.people) or max(priced.least.values()) >= FORBIDDEN:
             return -np.inf
         scale, total = priced.scale, sum(priced.least.values())
         each, whole = np.rint(weights * scale).astype(np.int64), np.rint(gains * scale).astype(np.int64)

@@ -51,6 +51,8 @@ class ColumnSearch:
         """Lay a first roster, then go through the stages."""
         if not self.best.lines:
             self._first()
+        if not self.best.lines:
+            return  # somebody has no line that columns can find: for the search over all days
         for index, stage in enumerate(self.stages):
             self._stage(index, self.limits.share(len(self.stages) - index))
             if self.limits.stopped_by or not self.best.lines or stage.best is None:
@@ -61,7 +63,8 @@ class ColumnSearch:
         weights = np.array([0.001**place for place in range(len(self.stages))])
         lines: dict[int, Column] = {}
         while greedy(self.problem, self.pricing, weights, lines, is_over=self._is_over):
-            self.best.adopt(list(lines.values()), 0)
+            if not self.best.adopt(list(lines.values()), 0):
+                return
 
     def _is_over(self) -> bool:
         return self.limits.stopped_by is not None
