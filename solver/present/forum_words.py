@@ -90,14 +90,28 @@ def pairs(option: Option, review: Review) -> Iterator[tuple[Held | None, Held]]:
             yield old, one
 
 
-def proof_words(option: Option, lang: str) -> Iterator[str]:
-    """What is proven of an option, and what is not; never more than that."""
+def proof_words(option: Option, review: Review, lang: str) -> Iterator[str]:
+    """What is proven of an option, on what conditions, and what is not; never more than that."""
     if option.is_solved:
         yield from _solved(option, lang)
+        if any(one.changes_bound for one in option.answer.units):
+            yield from _conditions(option, review, lang)
     elif option.status == "impossible":
         yield from _impossible(option, lang)
+        yield from _conditions(option, review, lang)
     else:
         yield say("En turnus for dette er ikke funnet i tide. Det betyr ikke at det er umulig.", lang)
+
+
+def _conditions(option: Option, review: Review, lang: str) -> Iterator[str]:
+    """What was held while it was proven, besides law, agreement and rules."""
+    if option.draft.seconds:
+        yield say("Beviset gjelder når linjen i den andre enheten er som i dag.", lang)
+    if option.draft.kind == "move_line":
+        yield say("Beviset gjelder når hele den ledige linjen overtas med de samme dagene.", lang)
+    if any(len(one.ask.shared) > 1 for one in option.answer.units):
+        least = points(review.case.least_extension_basis_points, lang)
+        yield say("Beviset gjelder når alle timene deles og ingen får mindre enn {least}.", lang, least=least)
 
 
 def _solved(option: Option, lang: str) -> Iterator[str]:

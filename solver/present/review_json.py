@@ -41,7 +41,7 @@ def _option(option: Option, review: Review, lang: str) -> Plain:
         "people": [_person(person) for person in option.draft.people],
         "worth": option.worth._asdict() if option.worth else None,
         "equal_to": [one.id for one in review.equals(option)],
-        "proof": list(proof_words(option, lang)),
+        "proof": list(proof_words(option, review, lang)),
         "changes": [_change(change) for change in option.changes],
         "contacts": [asdict(one) for one in contact_changes(review.today, option.afters)],
         "positions": [_held(one) for one in option.positions],

@@ -130,7 +130,13 @@ def _forum() -> Iterator[str]:
     yield from (*options_part.SIDE_BY_SIDE, *options_part.PEOPLE, *options_part.ROLES.values())
     yield from indicators_part.OVER_TIME
     yield from (*claims_part.LARGER, *claims_part.REGULAR.values(), claims_part.UNLIKE_LAW)
-    yield from (*overview.HEADER, *part_time_need.TRIED, *protocol.ROLES, case_paper.ORDER)
+    yield from (
+        *overview.HEADER,
+        *part_time_need.TRIED,
+        part_time_need.WIDTH,
+        *protocol.ROLES,
+        case_paper.ORDER,
+    )
     yield from (one.sentence for one in employment_law().paragraphs)
 
 

@@ -80,7 +80,7 @@ def option_blocks(option: Option, review: Review, lang: str) -> Iterator[Block]:
     told = list(moves(option, review, lang)) if option.is_solved else []
     if told:
         yield Bullets(tuple(told))
-    yield Paragraph(" ".join(proof_words(option, lang)))
+    yield Paragraph(" ".join(proof_words(option, review, lang)))
     if option.is_solved:
         yield from _solved(option, review, lang)
     yield from _unmet(option, lang)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from solver.domain.employee import FULL_BASIS_POINTS
+from solver.forum.options.sharing import MOST_GROUPS, MOST_TOGETHER
 from solver.forum.review import Option, Review
 from solver.present.forum_words import KINDS, kind_words, points, proof_words
 from solver.present.papers.case_part import closing, names, title_of, vacancy_text
@@ -17,6 +18,10 @@ from solver.present.papers.options_part import advertised, number_of, option_blo
 from solver.present.text import spans
 from solver.present.words import say
 
+WIDTH = (
+    "Høyst {people} deler timene, og høyst {groups} grupper av hvert slag er prøvd, de som etter stillingene kan gi "
+    "mest først."
+)
 TRIED = ("", "Prøvd", "Hva det ga")
 
 
@@ -45,6 +50,7 @@ def _blocks(review: Review, lang: str, chosen: Option | None) -> Iterator[Block]
                 kinds=", ".join(say(KINDS[kind], lang) for kind in missing),
             )
         )
+    yield Paragraph(say(WIDTH, lang, people=MOST_TOGETHER, groups=MOST_GROUPS))
     yield Heading(say("Hva som blir igjen", lang))
     yield from _left(review, chosen, lang)
     yield from closing(review, lang)
@@ -55,7 +61,7 @@ def _tried(review: Review, lang: str) -> list[list[str]]:
     rows: dict[str, list[Option]] = {}
     for option in review.options:
         if option.draft.kind != "advertise":
-            rows.setdefault(" ".join(proof_words(option, lang)), []).append(option)
+            rows.setdefault(" ".join(proof_words(option, review, lang)), []).append(option)
     return [
         [
             spans(number_of(one, review) for one in options),
