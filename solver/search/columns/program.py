@@ -13,8 +13,9 @@ from ortools.linear_solver import pywraplp
 Floats = npt.NDArray[np.float64]
 PARAMETERS = "use_preprocessing:false use_dual_simplex:false"
 """Nothing is simplified first, so that the next solve goes on where the last one ended."""
-WORK_A_STEP, WORK_A_NODE = 3e-8, 3e-5
-"""What a step of the linear program counts as work for each row, and a node of whole numbers for each variable."""
+WORK_A_SOLVE, WORK_A_NODE = 1e-5, 3e-5
+"""What solving counts as work for each row and column, and a node of whole numbers for each column. Steps are not
+counted: of a program that is solved before its first step the library tells any number."""
 
 
 LEAST_SECONDS = 0.1
@@ -64,11 +65,10 @@ class Program:
 
     def solve(self, seconds: float) -> tuple[float, Floats, Floats]:
         """The value, how much of each column is used, and the price of each row; nothing of them where time ran out."""
-        before = self._model.iterations()
+        self.work += WORK_A_SOLVE * (len(self.sides) + len(self.columns))
         self._model.set_time_limit(int(1000 * max(seconds, LEAST_SECONDS)))
         if self._model.Solve() != pywraplp.Solver.OPTIMAL:
             return np.inf, np.zeros(len(self._columns)), np.zeros(len(self.sides))
-        self.work += WORK_A_STEP * abs(self._model.iterations() - before) * len(self.sides)
         used = np.array([one.solution_value() for one in self._columns])
         return self._model.Objective().Value(), used, np.array([row.dual_value() for row in self._rows])
 
@@ -82,7 +82,7 @@ class Program:
             _variable(model, rows, one)
         taken = [(number, _variable(model, rows, self.columns[number], whole=True)) for number in kept]
         status = model.Solve()
-        self.work += WORK_A_NODE * max(model.nodes(), 1) * len(taken)
+        self.work += WORK_A_NODE * min(max(model.nodes(), 1), nodes) * len(taken)
         if status not in (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE):
             return None
         numbers = [int(number) for number, one in taken if one.solution_value() > 1 / 2]
