@@ -108,7 +108,9 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever a library prints is not taken for an answer
     os.nice(NICENESS)
     asked = json.loads(sys.stdin.readline())
-    most = asked["memory_bytes"]
+    import numpy as np  # noqa: F401  before the limit: its OpenBLAS ends a process that cannot give it its buffers
+
+    beats, most = Beats(sys.stdin, asked["silence_seconds"]), asked["memory_bytes"]
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     lock = threading.Lock()
@@ -118,7 +120,6 @@ def main() -> None:
             out.write(json.dumps({"event": event} | data, ensure_ascii=False) + "\n")
             out.flush()
 
-    beats = Beats(sys.stdin, asked["silence_seconds"])
     try:
         tell("result", result=RUN[asked["kind"]](asked, tell, beats.is_stopped))
     except MemoryError:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from api.access.doors import may
 from api.access.principal import Principal
 from api.deps import Configured, Kept
-from api.errors import Forbidden, Invalid, NotFound, Unauthenticated, problems
+from api.errors import BadRequest, Forbidden, Invalid, NotFound, Unauthenticated, problems
 from api.privacy.forgetting import forget_for_good
 from api.privacy.held import held
 from api.privacy.refuse import refuse_identity_numbers
@@ -42,7 +42,7 @@ def list_names(
 @router.put(
     "/{kind}/{person}",
     summary="Rett et navn",
-    responses=problems(*KNOWN),
+    responses=problems(BadRequest, *KNOWN),
     dependencies=[Depends(may("name.write"))],
 )
 def correct_name(unit: UUID, kind: Kind, person: Alias, *, given: NameIn, store: Kept) -> NameOut:
