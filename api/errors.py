@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, Field
 
+from api.told_faults import told_faults
 from api.words import say
 from solver.domain.fault import Fault as Found
 
@@ -62,14 +63,8 @@ class Problem(Exception):  # noqa: N818  what RFC 9457 calls it
             "detail": say(self.detail or self.title, lang, **self.values),
             "code": self.code,
             "request_id": request_id,
-            "faults": [fault_data(one, lang) for one in self.faults],
+            "faults": told_faults(self.faults, lang),
         }
-
-
-def fault_data(fault: Found, lang: str) -> dict[str, str]:
-    """A fault of the library as the API tells it."""
-    instead = say(fault.instead, lang) if fault.instead.message else ""
-    return {"path": fault.path, "code": fault.code, "message": say(fault.message, lang), "instead": instead}
 
 
 class BadRequest(Problem):

@@ -22,9 +22,14 @@ from api.v1.jobs.schemas import JobOut
 
 KNOWN = (Unauthenticated, Forbidden, NotFound)
 RETRY_SECONDS = 1
+MOST_EVENTS = 2**31 - 1
+"""the largest number that both stores can look for"""
 Reader = Annotated[Principal, Depends(may("job.read"))]
 LastEvent = Annotated[
-    int, Header(alias="Last-Event-ID", ge=0, description="Nummeret på den siste hendelsen du fikk.")
+    int,
+    Header(
+        alias="Last-Event-ID", ge=0, le=MOST_EVENTS, description="Nummeret på den siste hendelsen du fikk."
+    ),
 ]
 
 
