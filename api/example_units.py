@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 import solver
 from api.access.principal import Principal
 from api.ids import new_id
+from api.settings import Settings
 from api.store.engine import Store
 from api.store.tables import Unit
 from api.v1.rosters import service as rosters
@@ -25,7 +26,7 @@ UNITS: dict[str, tuple[str, ...]] = {
 """by the unit's name, the example scenarios it has"""
 
 
-def add_examples(store: Store) -> bool:
+def add_examples(store: Store, settings: Settings) -> bool:
     """Add the example units to a store that has none; whether they were added."""
     maker = Principal(new_id(), "eksempel", "key")
     with store.writing() as session:
@@ -36,15 +37,15 @@ def add_examples(store: Store) -> bool:
             session.add(unit)
             session.flush()
             for example in examples:
-                _add(session, unit.id, example, maker)
+                _add(session, unit.id, example, maker=maker, settings=settings)
     return True
 
 
-def _add(session: Session, unit: UUID, example: str, maker: Principal) -> None:
+def _add(session: Session, unit: UUID, example: str, *, maker: Principal, settings: Settings) -> None:
     """A scenario of the unit, and the roster that was made of it."""
     files = solver.examples()[example]
-    made = scenarios.make(session, unit, files.scenario.read_bytes(), maker)
+    made = scenarios.make(session, unit, files.scenario.read_bytes(), principal=maker, settings=settings)
     if files.roster:
         roster = solver.fields(files.roster.read_bytes())
         brought = rosters.Brought(str(made.id), roster, None, made.title)
-        rosters.bring(session, unit, brought, maker)
+        rosters.bring(session, unit, brought, principal=maker, settings=settings)

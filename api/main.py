@@ -13,6 +13,7 @@ from api.jobs.engine import DbosJobs
 from api.metrics import Measured, Metrics
 from api.middleware import BodyLimit, RequestId
 from api.openapi import describe
+from api.room import Room
 from api.settings import Settings
 from api.store.engine import Store
 from api.streams import Streams
@@ -54,7 +55,8 @@ def _keep(app: FastAPI, settings: Settings, store: Store) -> None:
     """What the endpoints find by way of the app (`deps`)."""
     app.state.settings, app.state.store = settings, store
     app.state.jobs = DbosJobs(store)
-    app.state.streams = Streams(settings.most_streams)
+    app.state.streams = Streams(settings.most_streams, settings.most_streams_of_person)
+    app.state.room = Room(settings.heavy_at_once, settings.heavy_wait_seconds)
     app.state.metrics = Metrics(store, app.state.streams)
 
 

@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from api.errors import MEDIA_TYPE, Invalid, ProblemDetails, TooLarge, problems
+from api.errors import MEDIA_TYPE, Invalid, ProblemDetails, TooLarge, TooMany, problems
 from api.v1.rosters.schemas import RosterIn
 from solver.files.schema import schemas
 
@@ -48,10 +48,10 @@ def describe(app: FastAPI) -> Schema:
 
 
 def _complete(operation: Schema) -> None:
-    """The answers that many routes have in common: what was sent is too large, or has faults."""
+    """The answers that many routes have in common: what was sent is too large, has faults, or must wait."""
     answers = operation["responses"]
     if "requestBody" in operation:
-        answers.update({str(code): told for code, told in problems(TooLarge).items()})
+        answers.update({str(code): told for code, told in problems(TooLarge, TooMany).items()})
     if "422" in answers and MEDIA_TYPE not in answers["422"]["content"]:
         answers.update({str(code): told for code, told in problems(Invalid).items()})
     operation["responses"] = dict(sorted(answers.items()))

@@ -25,7 +25,7 @@ def serve(host: str, port: int) -> int:
     """Bring the store up to date and answer requests until told to stop."""
     settings = Settings(host=host, port=port)
     store = prepare(settings)
-    if settings.examples and add_examples(store):
+    if settings.examples and add_examples(store, settings):
         print(say("Eksempelenhetene er lagt inn."))
     at_work = begin(settings, store) if settings.works_here else None
     app = create_app(settings, store)

@@ -54,6 +54,17 @@ class Settings(AccessSettings):
     """whether `heltid serve` works on jobs too; where workers do, it only takes them in"""
 
     max_body_bytes: Positive = 5_000_000
+    """of one request"""
+    max_people: Positive = 500
+    """employees of one scenario; the same of residents"""
+    max_weeks: Positive = 104
+    """of one scenario's cycle"""
+    max_demand_rows: Positive = 1000
+    """of one scenario"""
+    heavy_at_once: Positive = 2
+    """audits, comparisons, files and large bodies that are worked on at once; others wait their turn"""
+    heavy_wait_seconds: Seconds = 10.0
+    """how long they wait before they are told to come again"""
     metrics_token: SecretStr | None = None
     """who sends it may read /metrics; without it that is not there"""
     metrics_port: int = Field(0, ge=0, le=65_535)
@@ -67,6 +78,8 @@ class Settings(AccessSettings):
     """not finished"""
     most_streams: Positive = 200
     """of events, open at once"""
+    most_streams_of_person: Positive = 20
+    """the same, of one person or key"""
     page_items: Positive = 50
     max_page_items: Positive = 200
 

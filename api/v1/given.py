@@ -12,12 +12,15 @@ from sqlalchemy.orm import Session
 
 import solver
 from api.errors import Invalid
+from api.settings import Settings
 from api.store.names import split_names
 from api.store.tables import Roster, RosterVersion, Scenario, ScenarioVersion
+from api.v1.size import check_size
 from solver.domain.fault import FaultError, fault
 from solver.domain.scenario import Scenario as Asked
 
 Body = dict[str, Any]
+SCENARIO = "scenario"
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,13 @@ class GivenScenario:
     version: int | None = None
 
 
-def scenario_of(session: Session, given: Any, unit: UUID | None, path: str = "scenario") -> GivenScenario:
+def scenario_of(session: Session, given: Any, unit: UUID | None, settings: Settings) -> GivenScenario:
     """The scenario that a body gives; one that is stored must be the unit's."""
     if isinstance(given, Mapping):
-        asked = _under(path, lambda: solver.load(given))
+        asked = _under(SCENARIO, lambda: check_size(solver.load(given), settings))
         body = solver.data(asked) if unit is None else split_names(session, unit, solver.data(asked))
         return GivenScenario(solver.load(body), body)
-    wanted = _id(given, path)
+    wanted = _id(given, SCENARIO)
     rows = (
         select(Scenario, ScenarioVersion)
         .join(ScenarioVersion, ScenarioVersion.scenario_id == Scenario.id)
@@ -45,7 +48,9 @@ def scenario_of(session: Session, given: Any, unit: UUID | None, path: str = "sc
     )
     found = session.execute(rows).first()
     if found is None:
-        raise _unknown(path, "Enheten har ikke dette scenariet.", "Bruk id-en til et av enhetens scenarier.")
+        raise _unknown(
+            SCENARIO, "Enheten har ikke dette scenariet.", "Bruk id-en til et av enhetens scenarier."
+        )
     version = found[1]
     return GivenScenario(solver.load(version.body), version.body, wanted, version.number)
 

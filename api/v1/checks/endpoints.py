@@ -9,9 +9,10 @@ from fastapi import APIRouter, Depends
 import solver
 from api.access.doors import check, may
 from api.access.principal import Principal
-from api.deps import Kept
+from api.deps import Configured, Kept
 from api.errors import Forbidden, Invalid, NotFound, Unauthenticated, problems
 from api.requests import StrictRoute
+from api.room import heavy
 from api.v1.checks.schemas import AuditIn, CheckIn, ComparisonIn
 from api.v1.given import roster_of, scenario_of
 from api.v1.units import service as units
@@ -22,10 +23,11 @@ ANSWERS = problems(Unauthenticated, Forbidden, NotFound, Invalid)
 
 
 @router.post("/audits", summary="Kontroller en turnus mot alle regler", responses=ANSWERS)
-def audit(given: AuditIn, store: Kept, principal: Auditor) -> dict[str, Any]:
+@heavy
+def audit(given: AuditIn, store: Kept, settings: Configured, principal: Auditor) -> dict[str, Any]:
     with store.reading() as session:
         _check(session, given, principal)
-        asked = scenario_of(session, given.scenario, given.unit).asked
+        asked = scenario_of(session, given.scenario, given.unit, settings).asked
         roster, current = (
             solver.load_roster(roster_of(session, one, scenario=asked, unit=given.unit, path=path), asked)
             if one is not None
@@ -37,10 +39,11 @@ def audit(given: AuditIn, store: Kept, principal: Auditor) -> dict[str, Any]:
 
 
 @router.post("/comparisons", summary="Legg turnuser side om side", responses=ANSWERS)
-def compare(given: ComparisonIn, store: Kept, principal: Auditor) -> dict[str, Any]:
+@heavy
+def compare(given: ComparisonIn, store: Kept, settings: Configured, principal: Auditor) -> dict[str, Any]:
     with store.reading() as session:
         _check(session, given, principal)
-        asked = scenario_of(session, given.scenario, given.unit).asked
+        asked = scenario_of(session, given.scenario, given.unit, settings).asked
         bodies = {
             name: roster_of(session, one, scenario=asked, unit=given.unit, path=f"rosters.{name}")
             for name, one in given.rosters.items()

@@ -79,12 +79,14 @@ def _add_reading(router: APIRouter, kind: Kind) -> None:
         path + "/{job}/events", name=f"follow_{kind}", tags=tags, summary="Hendelsene, etter hvert som de kommer",
         responses=problems(*KNOWN, Invalid, TooMany)
         | {200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
-        response_class=EventSourceResponse, dependencies=[Depends(may("job.read"))],
+        response_class=EventSourceResponse,
     )  # fmt: skip
-    def follow_job(job: UUID, request: Request, store: Kept, last: LastEvent = 0) -> EventSourceResponse:
+    def follow_job(
+        job: UUID, *, request: Request, store: Kept, principal: Reader, last: LastEvent = 0
+    ) -> EventSourceResponse:
         with store.reading() as session:
             service.read(session, kind, job)
-        return EventSourceResponse(request.app.state.streams.counted(events(store, job, last)))
+        return EventSourceResponse(request.app.state.streams.counted(events(store, job, last), principal.id))
 
 
 def _add_changing(router: APIRouter, kind: Kind) -> None:

@@ -40,7 +40,7 @@ def submit(
     units.read(session, given.unit)
     _check_seconds(given.seconds, settings.most_solve_seconds)
     _check_room(session, given, principal, settings)
-    job = _job(session, kind, given, principal)
+    job = _job(session, kind, given, principal=principal, settings=settings)
     session.add(job)
     session.flush()
     tell_state(session, job)
@@ -48,9 +48,11 @@ def submit(
     return job
 
 
-def _job(session: Session, kind: Kind, given: JobIn, principal: Principal) -> Job:
+def _job(
+    session: Session, kind: Kind, given: JobIn, *, principal: Principal, settings: Settings
+) -> Job:
     """The row of a new job: everything its solver needs to know, as it is now."""
-    scenario = scenario_of(session, given.scenario, given.unit)
+    scenario = scenario_of(session, given.scenario, given.unit, settings)
     asked: dict[str, Any] = {"seconds": given.seconds, "seed": given.seed}
     current = None
     if isinstance(given, PlanIn) and given.current is not None:

@@ -13,7 +13,7 @@ import solver
 from api.access.doors import may
 from api.access.principal import Principal
 from api.body_faults import checked_body
-from api.deps import Kept, Language
+from api.deps import Configured, Kept, Language
 from api.errors import (
     Conflict,
     Forbidden,
@@ -21,11 +21,13 @@ from api.errors import (
     NotFound,
     PreconditionFailed,
     PreconditionRequired,
+    TooMany,
     Unauthenticated,
     UnsupportedMedia,
     problems,
 )
 from api.requests import StrictRoute
+from api.room import heavy
 from api.store.tables import Roster
 from api.v1.cursors import Page, Paged
 from api.v1.library import RawBody, takes
@@ -66,7 +68,7 @@ def list_rosters(unit: UUID, store: Kept, cursor: Paged) -> Page[RosterInfo]:
     openapi_extra={"requestBody": {"required": True, "content": BODIES}},
 )
 def bring_roster(
-    unit: UUID, *, raw: RawBody, once: Onced, principal: Writer,
+    unit: UUID, *, raw: RawBody, once: Onced, principal: Writer, settings: Configured,
     content_type: Annotated[str, Header(include_in_schema=False)] = "application/json",
     scenario: Annotated[str | None, Query(description="Når kroppen er en fil: scenariets id.")] = None,
     name: Annotated[RosterName | None, Query(description="Når kroppen er en fil: turnusens navn.")] = None,
@@ -74,7 +76,7 @@ def bring_roster(
     brought = _brought(raw, content_type.partition(";")[0].strip().lower(), scenario, name)
 
     def make(session: Session) -> Made:
-        made = service.bring(session, unit, brought, principal)
+        made = service.bring(session, unit, brought, principal=principal, settings=settings)
         return Made(made, 201, {"Location": f"/v1/rosters/{made.id}", "ETag": etag(made.version)})
 
     return once.answer(principal, make)
@@ -128,10 +130,11 @@ def change_roster(
 @router.get(
     "/rosters/{roster}/export",
     summary="Turnusen som fil",
-    responses=problems(*KNOWN, Invalid)
+    responses=problems(*KNOWN, Invalid, TooMany)
     | {200: {"content": {kind.partition(";")[0]: {"schema": {"type": "string"}} for kind in MEDIA.values()}}},
     response_class=Response,
 )
+@heavy
 def export_roster(
     roster: UUID, *, store: Kept, principal: Reader, lang: Language,
     form: Annotated[Format, Query(alias="format")] = "xlsx",

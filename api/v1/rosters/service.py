@@ -17,6 +17,7 @@ from api.ids import new_id
 from api.jobs.results import versions
 from api.privacy.refuse import refuse_identity_numbers
 from api.privacy.seen import kinds_seen
+from api.settings import Settings
 from api.store.names import with_names
 from api.store.tables import Roster, RosterVersion
 from api.v1.given import GivenScenario, roster_of, scenario_of
@@ -39,9 +40,11 @@ class Brought:
     name: str | None = None
 
 
-def bring(session: Session, unit: UUID, brought: Brought, principal: Principal) -> RosterOut:
+def bring(
+    session: Session, unit: UUID, brought: Brought, *, principal: Principal, settings: Settings
+) -> RosterOut:
     """Keep a roster that was made elsewhere, audited; raises FaultError with every fault."""
-    scenario = scenario_of(session, brought.scenario, unit)
+    scenario = scenario_of(session, brought.scenario, unit, settings)
     if brought.form:
         made = solver.load_roster(brought.roster, scenario.asked, brought.form)
     else:

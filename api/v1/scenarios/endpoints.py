@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.access.doors import may
 from api.access.principal import Principal
-from api.deps import Kept
+from api.deps import Configured, Kept
 from api.errors import (
     Conflict,
     Forbidden,
@@ -55,9 +55,11 @@ def list_scenarios(unit: UUID, store: Kept, cursor: Paged) -> Page[ScenarioInfo]
     responses=problems(*KNOWN, Conflict, Invalid),
     openapi_extra=takes("scenario"),
 )
-def make_scenario(unit: UUID, *, raw: RawBody, once: Onced, principal: Writer) -> Response:
+def make_scenario(
+    unit: UUID, *, raw: RawBody, once: Onced, principal: Writer, settings: Configured
+) -> Response:
     def make(session: Session) -> Made:
-        made = service.make(session, unit, raw, principal)
+        made = service.make(session, unit, raw, principal=principal, settings=settings)
         return Made(made, 201, {"Location": f"/v1/scenarios/{made.id}", "ETag": etag(made.version)})
 
     return once.answer(principal, make)
@@ -94,10 +96,13 @@ def change_scenario(
     response: Response,
     store: Kept,
     principal: Writer,
+    settings: Configured,
     if_match: IfMatch = None,
 ) -> ScenarioOut:
     with store.writing() as session:
-        made = service.change(session, scenario, raw, if_match=if_match, principal=principal)
+        made = service.change(
+            session, scenario, raw, if_match=if_match, principal=principal, settings=settings
+        )
     response.headers["ETag"] = etag(made.version)
     return made
 

@@ -14,16 +14,20 @@ from api.access.principal import Principal
 from api.errors import NotFound
 from api.ids import new_id
 from api.privacy.seen import kinds_seen
+from api.settings import Settings
 from api.store.names import split_names, with_names
 from api.store.tables import Scenario, ScenarioVersion, now
 from api.v1.scenarios.schemas import ScenarioInfo, ScenarioOut
+from api.v1.size import check_size
 from api.v1.versions import check_match
 from solver.domain.scenario import Scenario as Asked
 
 
-def make(session: Session, unit: UUID, raw: bytes, principal: Principal) -> ScenarioOut:
+def make(
+    session: Session, unit: UUID, raw: bytes, *, principal: Principal, settings: Settings
+) -> ScenarioOut:
     """A new scenario with its first version; raises FaultError with every fault of the body."""
-    asked = solver.load(raw)
+    asked = check_size(solver.load(raw), settings)
     scenario = Scenario(id=new_id(), unit_id=unit)
     session.add(scenario)
     session.flush()
@@ -31,14 +35,20 @@ def make(session: Session, unit: UUID, raw: bytes, principal: Principal) -> Scen
 
 
 def change(
-    session: Session, scenario: UUID, raw: bytes, *, if_match: str | None, principal: Principal
+    session: Session,
+    scenario: UUID,
+    raw: bytes,
+    *,
+    if_match: str | None,
+    principal: Principal,
+    settings: Settings,
 ) -> ScenarioOut:
     """A new version of a scenario that is as its writer knows it."""
     found = session.get(Scenario, scenario, with_for_update=True)
     if found is None or found.deleted_at is not None:
         raise NotFound
     check_match(if_match, found.version)
-    asked = solver.load(raw)
+    asked = check_size(solver.load(raw), settings)
     found.version += 1
     return _out(session, found, _add_version(session, found, asked, principal), principal)
 
