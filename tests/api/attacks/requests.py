@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.api.hostile.attack import (
+from tests.api.attacks.attack import (
     EVENTS,
     EVIL,
     EXPORT,

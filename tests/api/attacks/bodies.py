@@ -6,7 +6,7 @@ import gzip
 import json
 from collections.abc import Iterator
 
-from tests.api.hostile.attack import EVIL, LONG, SCENARIOS, UNIT, Attack, employee, instead, post, text
+from tests.api.attacks.attack import EVIL, LONG, SCENARIOS, UNIT, Attack, employee, instead, post, text
 from tests.api.jobs.unit import scenario
 
 
@@ -80,6 +80,8 @@ def values() -> Iterator[Attack]:
         "a day there is not": employee(
             wishes=[{"days": ["'; DROP TABLE units; --"], "shift": "A", "want": False}]
         ),
+        "an eleven-digit alias": employee(id="01017012345"),
+        "an eleven-digit name": employee(name="Kari 010170 12345"),
         "a shift of no length": text(
             shifts=[{"code": "D", "start": "07:30", "end": "07:30", "paid_minutes": 0}]
         ),

@@ -19,8 +19,8 @@ from api.main import create_app
 from api.settings import Settings
 from api.store.engine import Store
 from api.store.migrate import migrate
-from tests.api.hostile import bodies, requests
-from tests.api.hostile.attack import LONG, Attack
+from tests.api.attacks import bodies, requests
+from tests.api.attacks.attack import LONG, Attack
 from tests.api.jobs.unit import scenario
 from tests.api.processes import KEY
 
