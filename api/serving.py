@@ -39,7 +39,7 @@ def serve(host: str, port: int) -> int:
         log_level=settings.log_level.lower(),
         timeout_graceful_shutdown=GRACE_SECONDS,
         server_header=False,
-        log_config=log_config(),
+        log_config=log_config(app),
     )
     if at_work:
         at_work.leave()

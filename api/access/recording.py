@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from api.store.tables import now
 
 REMEMBERED = 10_000
 ERROR = 500
+OURS = re.compile(r"[0-9a-f-]{36}|B-[0-9A-Z]{6}")
 Look = tuple[str, str, str | None, str | None]
 
 
@@ -78,7 +80,8 @@ class Recording:
             look = (principal.name_alias, passage.right, unit, passage.subject)
             if not self.looked.is_new(look, now()):
                 return
-        subject = passage.subject or made
+        known = passage.subject if status < 400 or is_id(passage.subject) else None
+        subject = known or made
         request = str(state.get("request_id") or "") or None
         via = "session" if principal.kind == "user" else "key"
         said = journal.Said(
@@ -95,6 +98,11 @@ class Recording:
     def _write(self, said: journal.Said) -> None:
         with self.store.writing() as session:
             journal.write(session, said, now())
+
+
+def is_id(subject: str | None) -> bool:
+    """Whether it is an id or an alias of ours; whatever else a refused address named may be somebody's name."""
+    return subject is not None and OURS.fullmatch(subject) is not None
 
 
 def made_in(message: Message) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterator
+from traceback import walk_tb
 
 from api.access.tokens import KEY_SHAPE
 
@@ -28,8 +30,19 @@ def _escaped(match: re.Match[str]) -> str:
     return match[0].encode("unicode_escape").decode("ascii")
 
 
+def where(wrong: BaseException) -> Iterator[str]:
+    """The kind of an exception and where it was raised, then of what led to it; its text may hold a name."""
+    yield type(wrong).__qualname__
+    for frame, number in walk_tb(wrong.__traceback__):
+        code = frame.f_code
+        yield f"  {code.co_filename}:{number} {code.co_qualname}"
+    led = wrong.__cause__ or (None if wrong.__suppress_context__ else wrong.__context__)
+    if led:
+        yield from where(led)
+
+
 class SafeLines(logging.Formatter):
-    """Formats as another formatter does, then makes each line of it safe; a traceback keeps its lines."""
+    """Formats as another formatter does, then makes each line of it safe; of an exception it tells kind and place."""
 
     def __init__(self, inner: logging.Formatter | None = None) -> None:
         super().__init__()
@@ -40,7 +53,6 @@ class SafeLines(logging.Formatter):
             record.__dict__ | {"exc_info": None, "exc_text": None, "stack_info": None}
         )
         lines = [safe(self.inner.format(said))]
-        if record.exc_info:
-            told = self.inner.formatException(record.exc_info)
-            lines += [f"  {safe(line)}" for line in told.splitlines()]
+        if record.exc_info and record.exc_info[1]:
+            lines += [f"  {safe(line)}" for line in where(record.exc_info[1])]
         return "\n".join(lines)

@@ -138,7 +138,9 @@ def engine_for(store: Store) -> Engine:
     """An engine for DBOS: on SQLite it begins its transactions itself, as writers do."""
     if not store.is_sqlite:
         return store.engine
-    engine = create_engine(store.url, connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+    engine = create_engine(
+        store.url, connect_args={"timeout": BUSY_MILLISECONDS / 1000}, hide_parameters=True
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: object, record: object) -> None:

@@ -39,6 +39,11 @@ def split_names(session: Session, unit: UUID, body: Body) -> Body:
         else:
             kept.name = name
     session.flush()
+    return without_names(body)
+
+
+def without_names(body: Body) -> Body:
+    """A scenario's body with aliases only."""
     return body | {
         field: [{key: value for key, value in person.items() if key != "name"} for person in body[field]]
         for field in LISTS.values()

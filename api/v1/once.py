@@ -40,7 +40,7 @@ class Made:
     status: int = 201
     headers: dict[str, str] = field(default_factory=dict)
     kept: BaseModel | None = None
-    """the body of a second answer, where the first one told a secret that is kept nowhere"""
+    """the body of a second answer, where the first one told a secret or names, which are kept nowhere else"""
 
 
 class Once:

@@ -28,6 +28,7 @@ from api.errors import (
 )
 from api.requests import StrictRoute
 from api.room import heavy
+from api.store.names import without_names
 from api.store.tables import Roster
 from api.v1.cursors import Page, Paged
 from api.v1.library import RawBody, takes
@@ -77,7 +78,8 @@ def bring_roster(
 
     def make(session: Session) -> Made:
         made = service.bring(session, unit, brought, principal=principal, settings=settings)
-        return Made(made, 201, {"Location": f"/v1/rosters/{made.id}", "ETag": etag(made.version)})
+        headers = {"Location": f"/v1/rosters/{made.id}", "ETag": etag(made.version)}
+        return Made(made, 201, headers, made.model_copy(update={"asked": without_names(made.asked)}))
 
     return once.answer(principal, make)
 

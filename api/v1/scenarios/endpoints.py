@@ -22,6 +22,7 @@ from api.errors import (
     problems,
 )
 from api.requests import StrictRoute
+from api.store.names import without_names
 from api.store.tables import Scenario
 from api.v1.cursors import Page, Paged
 from api.v1.library import RawBody, takes
@@ -60,7 +61,9 @@ def make_scenario(
 ) -> Response:
     def make(session: Session) -> Made:
         made = service.make(session, unit, raw, principal=principal, settings=settings)
-        return Made(made, 201, {"Location": f"/v1/scenarios/{made.id}", "ETag": etag(made.version)})
+        headers = {"Location": f"/v1/scenarios/{made.id}", "ETag": etag(made.version)}
+        kept = made.model_copy(update={"scenario": without_names(made.scenario)})
+        return Made(made, 201, headers, kept)
 
     return once.answer(principal, make)
 
