@@ -48,9 +48,7 @@ def submit(
     return job
 
 
-def _job(
-    session: Session, kind: Kind, given: JobIn, *, principal: Principal, settings: Settings
-) -> Job:
+def _job(session: Session, kind: Kind, given: JobIn, *, principal: Principal, settings: Settings) -> Job:
     """The row of a new job: everything its solver needs to know, as it is now."""
     scenario = scenario_of(session, given.scenario, given.unit, settings)
     asked: dict[str, Any] = {"seconds": given.seconds, "seed": given.seed}
