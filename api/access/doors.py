@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
@@ -21,7 +22,7 @@ from api.access.authenticate import principal_of
 from api.access.principal import Passage, Principal
 from api.access.rights import RIGHTS, has_right
 from api.deps import Kept
-from api.errors import Forbidden, NotFound
+from api.errors import Forbidden, NotFound, Unauthenticated
 from api.store.tables import Job, Roster, Scenario, Unit
 
 OWNED: dict[str, Any] = {"scenario": Scenario, "roster": Roster, "job": Job}
@@ -62,6 +63,16 @@ def check(principal: Principal, right: str, unit: UUID) -> None:
         raise NotFound
     if not has_right(principal, right, unit):
         raise Forbidden
+
+
+def still_may(request: Request, right: str, unit: UUID) -> bool:
+    """Whether whoever sent the request would be let in now: a key or a role may be gone while a stream goes on."""
+    state, given = request.app.state, request.headers.get("authorization", "").partition(" ")[2]
+    shown = HTTPAuthorizationCredentials(scheme="Bearer", credentials=given) if given else None
+    try:
+        return has_right(principal_of(request, state.settings, state.store, shown, None), right, unit)
+    except Unauthenticated:
+        return False
 
 
 def units_of(principal: Principal) -> Select[Unit]:

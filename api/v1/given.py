@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 import solver
 from api.errors import Invalid
 from api.settings import Settings
-from api.store.names import split_names
+from api.store.names import split_names, without_names
 from api.store.tables import Roster, RosterVersion, Scenario, ScenarioVersion
 from api.v1.size import check_size
 from solver.domain.fault import FaultError, fault
@@ -33,11 +33,17 @@ class GivenScenario:
     version: int | None = None
 
 
-def scenario_of(session: Session, given: Any, unit: UUID | None, settings: Settings) -> GivenScenario:
-    """The scenario that a body gives; one that is stored must be the unit's."""
+def scenario_of(
+    session: Session, given: Any, unit: UUID | None, settings: Settings, *, is_kept: bool = True
+) -> GivenScenario:
+    """The scenario that a body gives; one that is stored must be the unit's.
+
+    Names are kept with the unit's, unless the scenario is only looked at.
+    """
     if isinstance(given, Mapping):
         asked = _under(SCENARIO, lambda: check_size(solver.load(given), settings))
-        body = solver.data(asked) if unit is None else split_names(session, unit, solver.data(asked))
+        told = solver.data(asked)
+        body = split_names(session, unit, told) if unit and is_kept else without_names(told)
         return GivenScenario(solver.load(body), body)
     wanted = _id(given, SCENARIO)
     rows = (

@@ -1,18 +1,15 @@
-"""Every limit has its own clear answer, is a setting, and stands in the operator's page."""
+"""Every limit is a setting and has its own clear answer."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import anyio
 import pytest
 from pydantic import SecretStr
-from pydantic_core import PydanticUndefined
 from starlette.testclient import TestClient
 
 import solver
@@ -27,7 +24,6 @@ from api.streams import Streams
 from tests.api.jobs.unit import scenario
 from tests.api.processes import KEY
 
-OPERATE = Path(__file__).parents[2] / "docs" / "operate.md"
 LINES = [
     {"employee": f"E{number:02d}", "position": 50, "days": ["D", "D", "D", "D", "", "", ""] * 2}
     for number in (1, 2, 3)
@@ -144,12 +140,3 @@ def test_a_person_follows_so_many_jobs_and_others_still_can() -> None:
         assert (streams.open, dict(streams.people)) == (0, {})
 
     anyio.run(follow)
-
-
-def test_every_setting_stands_in_the_operators_page_with_its_default() -> None:
-    told = dict(re.findall(r"^\| `(HELTID_\w+)` \|([^|]*)\|", OPERATE.read_text("utf-8"), re.MULTILINE))
-    for name, field in Settings.model_fields.items():
-        told_default = told.pop(f"HELTID_{name.upper()}").strip()
-        if field.default is not PydanticUndefined:
-            assert told_default == ("" if field.default in (None, "") else str(field.default)), name
-    assert not told

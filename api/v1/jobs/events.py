@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 from uuid import UUID
 
@@ -16,11 +16,20 @@ from api.store.engine import Store
 from api.store.tables import Job, JobEvent
 
 LOOK_SECONDS = 0.5
+ASK_SECONDS = 10.0
+"""how long a stream goes on for somebody whose key, session or role is gone"""
 
 
-async def events(store: Store, job: UUID, after: int) -> AsyncIterator[ServerSentEvent]:
-    """Every event with a number above `after`, in order, until the job is over."""
+async def events(
+    store: Store, job: UUID, after: int, may_still: Callable[[], bool]
+) -> AsyncIterator[ServerSentEvent]:
+    """Every event with a number above `after`, in order, until the job is over or the reader may not read on."""
+    asked_at = anyio.current_time()
     while True:
+        if anyio.current_time() - asked_at > ASK_SECONDS:
+            asked_at = anyio.current_time()
+            if not await anyio.to_thread.run_sync(may_still):
+                return
         found, is_over = await anyio.to_thread.run_sync(_look, store, job, after)
         for one in found:
             after = one.number

@@ -9,7 +9,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from sse_starlette import EventSourceResponse
 
-from api.access.doors import check, may
+from api.access.doors import check, may, still_may
 from api.access.principal import Principal
 from api.deps import Kept, Language, Queue
 from api.errors import Forbidden, Invalid, NotFound, TooMany, Unauthenticated, problems
@@ -85,8 +85,9 @@ def _add_reading(router: APIRouter, kind: Kind) -> None:
         job: UUID, *, request: Request, store: Kept, principal: Reader, last: LastEvent = 0
     ) -> EventSourceResponse:
         with store.reading() as session:
-            service.read(session, kind, job)
-        return EventSourceResponse(request.app.state.streams.counted(events(store, job, last), principal.id))
+            unit = service.read(session, kind, job).unit_id
+        stream = events(store, job, last, lambda: still_may(request, "job.read", unit))
+        return EventSourceResponse(request.app.state.streams.counted(stream, principal.id))
 
 
 def _add_changing(router: APIRouter, kind: Kind) -> None:
