@@ -13,8 +13,6 @@ from solver.search.columns.paths import FORBIDDEN, NEVER, Path, Paths
 from solver.search.columns.people import Person
 from solver.search.columns.problem import Column, Problem
 
-OPEN = -1
-"""a day on which nothing is decided"""
 LARGEST = 2**26
 """what the prices of a line may come to, so that sums stay whole numbers of 32 bits"""
 WORK_A_CELL, WORK_A_DAY = 7e-8, 3e-5
@@ -42,15 +40,10 @@ class _Prices:
 
 
 class Pricing:
-    """Prices lines. `fixed`: the code decided for now, [person, day]; `OPEN` where none is."""
+    """Prices lines."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.fixed = np.full((len(problem.people), problem.scenario.cycle.days), OPEN, dtype=np.int32)
-
-    @property
-    def all_is_open(self) -> bool:
-        return bool((self.fixed == OPEN).all())
 
     def price(self, gains: Floats, weights: Floats, *, who: Sequence[int], most: int = 4) -> Priced:
         """Price the lines of these people. `gains`: what one more in each row gives; `most` lines for each."""
@@ -85,7 +78,10 @@ class Pricing:
     def _price_some(self, kind: Kind, people: list[Person], given: _Prices, out: Priced) -> None:
         """Price people of one kind; again where a code must be counted first."""
         raw = [self.problem.prices(person, given.gains, given.weights) for person in people]
-        prices = np.stack([self._held(p, one) for p, one in zip(people, raw, strict=True)], axis=2)
+        prices = np.stack(
+            [np.where(p.allowed, one, NEVER).astype(np.int32) for p, one in zip(people, raw, strict=True)],
+            axis=2,
+        )
         sizes = [
             {size: int(np.dot(given.weights, costs)) for size, costs in person.size_costs.items()}
             for person in people
@@ -112,18 +108,10 @@ class Pricing:
     def _unused(self, person: Person, cost: int, out: Priced) -> None:
         """A line of 0 % works nothing."""
         out.least.setdefault(person.place, FORBIDDEN)
-        if person.may_be_unused and (self.fixed[person.place] <= 0).all():
+        if person.may_be_unused:
             out.least[person.place] = min(out.least[person.place], cost)
             free = (0,) * len(person.allowed)
             out.columns.append((self.problem.column(person, free, 0), cost))
-
-    def _held(self, person: Person, raw: Whole) -> npt.NDArray[np.int32]:
-        """The prices with what may not be, and what is decided for now."""
-        fixed, may = self.fixed[person.place], person.allowed
-        if (fixed != OPEN).any():
-            held = np.arange(len(self.problem.codes)) == fixed[:, None]
-            may = may & (held | (fixed == OPEN)[:, None])
-        return np.where(may, raw, NEVER).astype(np.int32)
 
     def _counts_more(self, kind: Kind, people: list[Person], found: Sequence[Sequence[Path]]) -> bool:
         """Count the codes that some cheapest line has too many of; whether anything is counted anew."""

@@ -56,13 +56,6 @@ class Program:
         self.columns.append(column)
         self._columns.append(_variable(self._model, self._rows, column))
 
-    def keep(self, kept: Iterable[bool]) -> None:
-        """Only these columns may be used."""
-        for variable, column, may in zip(self._columns, self.columns, kept, strict=True):
-            most = column.most if may else 0.0
-            if variable.ub() != most:
-                variable.SetUb(most)
-
     def solve(self, seconds: float) -> tuple[float, Floats, Floats]:
         """The value, how much of each column is used, and the price of each row; nothing of them where time ran out."""
         self.work += WORK_A_SOLVE * (len(self.sides) + len(self.columns))

@@ -67,8 +67,7 @@ class Relaxation:
         bound = self._proven(priced, gains, weights)
         if bound > self.bound or self.centre is None:
             self.centre = gains, weights
-        if self.pricing.all_is_open:
-            self.bound = max(self.bound, bound)
+        self.bound = max(self.bound, bound)
         return self._add(priced, found), bound
 
     def _add(self, priced: Priced, found: Relaxed) -> int:

@@ -15,7 +15,7 @@ from solver.search.columns.dive import dive
 from solver.search.columns.greedy import greedy
 from solver.search.columns.helper import Helper, Task
 from solver.search.columns.master import Master
-from solver.search.columns.pricing import OPEN, Pricing
+from solver.search.columns.pricing import Pricing
 from solver.search.columns.problem import Column, Problem
 from solver.search.columns.relaxation import Relaxation
 from solver.search.limits import Share
@@ -145,12 +145,19 @@ class ColumnSearch:
         self.best.adopt(list(lines.values()), self.index)
 
     def _dive(self, root: Relaxation) -> None:
-        lines = dive(root, self._part(DIVE_PART))
-        self.pricing.fixed[:] = OPEN
-        root.master.program.keep([True] * len(root.master.columns))
-        if lines:
-            self.pool.add(lines)
-            self._settle({column.place: column for column in lines})
+        lines = dive(self.pricing, root.master, self._part(DIVE_PART), self._priced(root))
+        self.pool.add(lines)
+        self._settle({column.place: column for column in lines})
+
+    def _priced(self, root: Relaxation) -> Callable[[list[Column]], None]:
+        """What the steps of a dive used is also there for the choice among all columns."""
+
+        def add(columns: list[Column]) -> None:
+            self.pool.add(columns)
+            for column in columns:
+                root.master.add(column)
+
+        return add
 
     def _whole(self, root: Relaxation) -> None:
         """The best roster among the columns that the program and the dive came by."""
