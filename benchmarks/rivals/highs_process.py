@@ -6,6 +6,7 @@ nothing of ortools is loaded.
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 import time
@@ -19,7 +20,10 @@ Data = dict[str, Any]
 
 def main() -> None:
     asked: Data = pickle.load(sys.stdin.buffer)
-    pickle.dump(solved(asked), sys.stdout.buffer)
+    out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what HiGHS prints of itself is no answer
+    with out:
+        pickle.dump(solved(asked), out)
 
 
 def solved(asked: Data) -> Data:
