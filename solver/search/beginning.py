@@ -13,6 +13,7 @@ from solver.domain.roster import Line
 from solver.search.draft import Draft
 from solver.search.first import Codes
 from solver.search.limits import OutOfTimeError
+from solver.search.line_by_line import LineByLine
 from solver.search.model import RosterModel, lines_of
 from solver.search.sizing import Sizing
 from solver.search.stages import stages_of
@@ -23,6 +24,8 @@ from solver.search.ways import Way
 
 TILE_SHARE = 0.3
 """Of the time left, what a shorter cycle may use."""
+FEWER_HOLES = 2
+"""How long (see `Try`) holes are looked for in the neighbourhood of a roster that was laid line by line."""
 REPAIRS: tuple[tuple[str, bool, Way, int], ...] = (
     ("", True, "fit", 1),
     ("", False, "lay", 1),
@@ -123,6 +126,10 @@ class Beginning:
             weekends = start.weekends()
             if weekends is None or self._laid(start, weekends, tries, index=index, aim=aims[index]):
                 return
+            if not search.found:
+                self._line_by_line(start.line_by_line(weekends))
+            if search.found:
+                return
 
     def _unmet(self, aims: Sequence[int | None]) -> int | None:
         """The first stage that is not what counts prove it can be, where those before it are."""
@@ -157,3 +164,18 @@ class Beginning:
             if result.infeasible:
                 impossible.append(one.held)
         return False
+
+    def _line_by_line(self, lines: LineByLine) -> None:
+        """A roster with holes, and then fewer of them in its neighbourhood while that goes well."""
+        search, laid = self.search, lines.lay()
+        if laid is None:
+            return
+        draft = Draft.of(search.model, laid)
+        draft.lay_anew(lines.crowded())
+        problem = search.problem(0)
+        draft.hold(problem, sizes=True)
+        size = len(search.model.lines)
+        search.attempt(problem, 0, share_of(search.limits, 1, size), patient=False, keen=True, way="lay")
+        if search.found and not search.is_over(0):
+            share = share_of(search.limits, FEWER_HOLES, size)
+            search.attempt(search.problem(0), 0, share, patient=False, keen=True, way="near")

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from ortools.sat.python import cp_model
+
 from solver.domain.cycle import SATURDAY, SUNDAY, WEEK_DAYS
 from solver.domain.employee import Employee
 from solver.domain.scenario import Scenario
@@ -22,6 +24,8 @@ from solver.search.solve import Solved, solve
 
 LINE_SECONDS, LINE_WORK = 2.0, 0.5
 """The most that one line is looked at; where that is too little it counts as one that can be laid."""
+BEST_SECONDS, BEST_WORK = 0.1, 0.03
+"""The most that is used to make one line as good as it can be beside others."""
 
 
 class LineModel(RosterModel):
@@ -39,6 +43,14 @@ class LineModel(RosterModel):
     @property
     def lines(self) -> Sequence[Employee]:
         return (self.employee,)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What was counted of a line: its size in basis points, and the paid minutes in the cycle it may have."""
+
+    size: int
+    most_minutes: int
 
 
 Case = tuple[Employee, int | None, tuple[str, ...]]
@@ -76,6 +88,48 @@ class LineCheck:
     def has_no_room_at_all(self, employee: Employee) -> bool:
         """Whether the line was proven to have no roster at any size."""
         return self._found((employee, None, ())).infeasible
+
+    def best(
+        self, employee: Employee, counted: Counted, weekends: Codes | None, *,
+        gains: Mapping[tuple[int, str], int], known: Sequence[str] = (),
+    ) -> tuple[str, ...] | None:  # fmt: skip
+        """The codes of all days of a line that is worth much, at a size and with these weekends or any; None where none
+        was found. `gains` say what a shift is worth by day (from 0) and code; `known` is a line to begin from.
+        """
+        model = self._model(employee)
+        who, problem = model.employee, self._begun(employee, counted, weekends, known)
+        worth = problem.clone()
+        worth.maximize(sum(gain * model.works(who, day, code) for (day, code), gain in gains.items()))
+        for one, share in ((worth, (BEST_SECONDS, BEST_WORK)), (problem, (LINE_SECONDS, LINE_WORK))):
+            limit = self.limits.at_most(*share)
+            found = solve(one, self.limits, limit, workers=1, seed=self.seed, way="check")
+            if found.values is not None:
+                return tuple(model.code_of(who, day, found.values) for day in range(model.cycle.days))
+            if found.proven:
+                return None
+        return None
+
+    def _begun(
+        self, employee: Employee, counted: Counted, weekends: Codes | None, known: Sequence[str]
+    ) -> cp_model.CpModel:
+        """The line's model with what was counted held, these weekends too, and a line to begin from."""
+        model = self._model(employee)
+        problem, who = model.cp.clone(), model.employee
+        problem.add(model.position(who) == counted.size)
+        problem.add(model.minutes(who) <= counted.most_minutes)
+        if weekends:
+            own = {(who.id, day): code for (one, day), code in weekends.items() if one == employee.id}
+            keep_weekends(problem, model, own)
+        for day, code in enumerate(known):
+            for shift in self.scenario.shifts:
+                literal = model.works(who, day, shift.code)
+                if not isinstance(literal, int):
+                    problem.add_hint(literal, int(code == shift.code))
+        return problem
+
+    def freedom(self, employee: Employee) -> int:
+        """On how many days how many shifts the line may have."""
+        return self._model(employee).freedom
 
     def _found(self, case: Case) -> Solved:
         """What is known of a case; nothing where there was no time to look."""

@@ -109,6 +109,11 @@ class RosterModel(Container):
             return int(bool(_before(employee, day)))
         return self._on[owner, place]
 
+    @property
+    def freedom(self) -> int:
+        """How many shifts on how many days may be worked at all."""
+        return len(self._shift)
+
     def weekend(self, employee: Employee, week: int) -> Bool:
         owner, place = self._own(employee, week * WEEK_DAYS)
         if place is None:

@@ -81,7 +81,7 @@ class Sizing:
         """Other counts whose goals are at most their ceilings, by another seed; the same where none are found."""
         self.seed += 1
         problem = self._held(ceilings)
-        found = solve(problem, limits, share, workers=self.workers, seed=self.seed, way="small")
+        found = solve(problem, limits, share, workers=self.workers, seed=self.seed, way="count")
         self.values = self.values if found.values is None else found.values
 
     def _least(
@@ -92,7 +92,7 @@ class Sizing:
         if self.values is not None:
             hint(problem, self.values)
         return solve(
-            problem, limits, share, workers=self.workers, seed=self.seed, way="small", patient=self.values is None
+            problem, limits, share, workers=self.workers, seed=self.seed, way="count", patient=self.values is None
         )  # fmt: skip
 
     def _held(self, ceilings: Sequence[int | None]) -> cp_model.CpModel:

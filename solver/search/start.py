@@ -16,7 +16,8 @@ from solver.domain.norm import sizes
 from solver.rules.base import Rule
 from solver.search.first import Codes, Weekends, keep_weekends
 from solver.search.limits import Limits, Share
-from solver.search.lines import LineCheck
+from solver.search.line_by_line import LineByLine
+from solver.search.lines import Counted, LineCheck
 from solver.search.model import RosterModel
 from solver.search.sizing import Sizing
 from solver.search.ways import Way
@@ -42,7 +43,7 @@ FIT = frozenset({"cover", "weekends", "sizes"})
 WITH_MINUTES = frozenset({"minutes"})
 OPEN = frozenset({"weekends", "sizes"})
 ROUNDS = (
-    (Try(FIT, "fit", 1), Try(FIT | WITH_MINUTES, "lay", 1), Try(OPEN, "lay", 1)),
+    (Try(FIT, "fit", 1), Try(FIT | WITH_MINUTES, "lay", 1)),
     (Try(FIT, "fit", 2), Try(FIT | WITH_MINUTES, "lay", 2), Try(OPEN, "lay", 2)),
     (Try(FIT, "fit", 4), Try(OPEN | WITH_MINUTES, "lay", 4), Try(frozenset({"weekends"}), "lay", 6)),
 )
@@ -76,7 +77,7 @@ class Start:
             for index in range(len(self.sizing.stages)):
                 share = self.limits.part(SIZING_SHARE)
                 ceilings.append(
-                    None if self.sizing.impossible else self.sizing.bound(index, ceilings, self.limits, share)
+                    None if self.sizing.impossible else self.sizing.aim(index, ceilings, self.limits, share)
                 )
             if self.is_over or not self._cut(self._counted()):
                 break
@@ -101,6 +102,16 @@ class Start:
             for one in without:
                 under_way.rule_out(one, laid)
         return laid
+
+    def line_by_line(self, weekends: Codes) -> LineByLine:
+        """Lines to be laid one after another at what was counted and laid."""
+        values, counts = self.sizing.values, self.sizing.model
+        assert values is not None
+        counted = {
+            one.id: Counted(values[counts.position(one).index], values[counts.minutes(one).index])
+            for one in self._lines
+        }
+        return LineByLine(self.check, self.limits, counted, weekends, self.loose)
 
     def hold(
         self, problem: cp_model.CpModel, model: RosterModel, weekends: Codes, held: frozenset[str]

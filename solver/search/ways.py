@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-Way = Literal["check", "small", "flow", "fit", "lay", "near", "improve"]
+Way = Literal["check", "count", "small", "flow", "fit", "lay", "near", "improve"]
 """What a model is for.
 
-"check": many small models one after another; what CP-SAT does before it searches is kept short. "small": as CP-SAT
+"check": many small models one after another; what CP-SAT does before it searches is kept short. "count": the same for
+counts, which are solved as soon as they are read. "small": as CP-SAT
 does by itself. "flow": what a flow lacks shows in its linear relaxation (decision 0006). On whole rosters the
 relaxation takes all the time and gives nothing, so it is left out; to "lay" a roster there is nothing to improve yet,
 and to "improve" one there is. To "fit" a roster to what is known to be possible, the relaxation often finds it, or
@@ -23,11 +24,11 @@ SEARCHES = {"fit": ("max_lp", "no_lp"), "lay": ("no_lp", "quick_restart_no_lp")}
 
 def set_way(parameters: Any, way: Way, workers: int, constraints: int) -> None:
     """Set what the way asks for on CP-SAT's parameters."""
-    if way == "check":
+    if way in ("check", "count"):
         parameters.cp_model_probing_level = parameters.symmetry_level = 0
     if way in ("check", "flow", "fit"):
         parameters.linearization_level = 2
-    if way in ("check", "fit", "lay"):
+    if way in ("check", "count", "fit", "lay"):
         parameters.max_presolve_iterations = 1
     if way == "lay" or (way == "improve" and constraints > FEW_CONSTRAINTS):
         parameters.linearization_level = 0
