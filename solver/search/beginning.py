@@ -11,21 +11,19 @@ from dataclasses import dataclass
 
 from solver.domain.roster import Line
 from solver.search.draft import Draft
-from solver.search.first import Codes
+from solver.search.first import Codes, keep_weekends, weekends_of
 from solver.search.limits import OutOfTimeError
 from solver.search.line_by_line import LineByLine
 from solver.search.model import RosterModel, lines_of
 from solver.search.sizing import Sizing
 from solver.search.stages import stages_of
-from solver.search.start import ROUNDS, SIZING_SHARE, Start, Try, share_of
+from solver.search.start import ROUNDS, SHORT, SIZING_SHARE, Start, Try, share_of
 from solver.search.tile import repeated, tile_of, tile_weeks
 from solver.search.underway import UnderWay
 from solver.search.ways import Way
 
 TILE_SHARE = 0.3
 """Of the time left, what a shorter cycle may use."""
-FEWER_HOLES = 2
-"""How long (see `Try`) holes are looked for in the neighbourhood of a roster that was laid line by line."""
 REPAIRS: tuple[tuple[str, bool, Way, int], ...] = (
     ("", True, "fit", 1),
     ("", False, "lay", 1),
@@ -124,11 +122,14 @@ class Beginning:
             if turn:
                 start.count_again(aims)
             weekends = start.weekends()
-            if weekends is None or self._laid(start, weekends, tries, index=index, aim=aims[index]):
+            if weekends is None:
                 return
             if not search.found:
                 self._line_by_line(start.line_by_line(weekends))
-            if search.found:
+                if search.found:
+                    self._fewer_holes(start, weekends, aims[0])
+                    return
+            if self._laid(start, weekends, tries, index=index, aim=aims[index]):
                 return
 
     def _unmet(self, aims: Sequence[int | None]) -> int | None:
@@ -166,16 +167,36 @@ class Beginning:
         return False
 
     def _line_by_line(self, lines: LineByLine) -> None:
-        """A roster with holes, and then fewer of them in its neighbourhood while that goes well."""
+        """A roster with holes.
+
+        Those of whom there are too many at a time are laid anew together; if that does not do, with all others who work
+        such shifts.
+        """
         search, laid = self.search, lines.lay()
         if laid is None:
             return
         draft = Draft.of(search.model, laid)
-        draft.lay_anew(lines.crowded())
-        problem = search.problem(0)
-        draft.hold(problem, sizes=True)
-        size = len(search.model.lines)
-        search.attempt(problem, 0, share_of(search.limits, 1, size), patient=False, keen=True, way="lay")
-        if search.found and not search.is_over(0):
-            share = share_of(search.limits, FEWER_HOLES, size)
-            search.attempt(search.problem(0), 0, share, patient=False, keen=True, way="near")
+        for anew in (lines.crowded(), lines.beside()):
+            draft.lay_anew(anew)
+            problem = search.problem(0)
+            draft.hold(problem, sizes=True)
+            share = share_of(search.limits, 1, len(search.model.lines))
+            search.attempt(problem, 0, share, patient=False, keen=True, way="fit")
+            if search.found or not anew:
+                return
+
+    def _fewer_holes(self, start: Start, weekends: Codes, aim: int | None) -> None:
+        """From a roster with holes to one with fewer: a short try at none that need not be, then in its neighbourhood
+        while that goes well, first with the weekends as they are.
+        """
+        search = self.search
+        if search.is_over(0) or self._laid(start, weekends, SHORT, index=0, aim=aim):
+            return
+        for held in (True, False):
+            problem = search.problem(0)
+            if held:
+                keep_weekends(problem, search.model, weekends_of(search.model, search.found[-1]))
+            share = share_of(search.limits, 1, len(search.model.lines))
+            search.attempt(problem, 0, share, patient=False, keen=True, way="near")
+            if search.is_over(0):
+                return

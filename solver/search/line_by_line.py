@@ -117,13 +117,26 @@ class LineByLine:
     def crowded(self) -> set[str]:
         """The employees who are there when there are more than may be."""
         return {
-            one.id
+            who
             for stretch in self.stretches
             if stretch.above
-            for one in self.check.scenario.employees
-            if self.check.scenario.counts_in(stretch.row, one)
-            and any(self.laid[one.id].days[day] == code for day, code in stretch.places)
+            for who, line in self.laid.items()
+            if self._counts(stretch, who) and any(line.days[day] == code for day, code in stretch.places)
         }
+
+    def beside(self) -> set[str]:
+        """The employees who work the shifts of which there are too many on any day; none where there are none."""
+        full = [stretch for stretch in self.stretches if stretch.above]
+        codes = {code for stretch in full for _, code in stretch.places}
+        return {
+            who
+            for who, line in self.laid.items()
+            if codes & set(line.days) and any(self._counts(stretch, who) for stretch in full)
+        }
+
+    def _counts(self, stretch: Stretch, who: str) -> bool:
+        scenario = self.check.scenario
+        return scenario.counts_in(stretch.row, scenario.employee_by_id[who])
 
     def _gains(self, employee: Employee) -> dict[Place, int]:
         """What each shift of the employee is worth."""

@@ -36,7 +36,7 @@ class Try:
 
     held: frozenset[str]
     way: Way
-    length: int
+    length: float
 
 
 FIT = frozenset({"cover", "weekends", "sizes"})
@@ -50,6 +50,8 @@ ROUNDS = (
 """A roster whose cover must be just what counts proved is found, or proven impossible, many times sooner than one whose
 cover is made better step by step (decision 0003); so that is tried first, and the other way where it finds none. Each
 round has counts and weekends of its own, as now and then they leave the weekdays no room."""
+SHORT = (Try(FIT, "fit", 0.5),)
+"""Where there is a roster with holes already."""
 TRY_SECONDS, TRY_WORK = 0.12, 0.03
 """What a try of length 1 may use for each line."""
 MOST_OF_THE_TIME = 0.4
@@ -151,7 +153,7 @@ class Start:
         return bool(without)
 
 
-def share_of(limits: Limits, length: int, lines: int) -> Share:
+def share_of(limits: Limits, length: float, lines: int) -> Share:
     """What a try of this length may use: more where there are more lines, within what is left."""
     most, size = limits.part(MOST_OF_THE_TIME), length * lines
     seconds, work = size * TRY_SECONDS, size * TRY_WORK
