@@ -77,7 +77,7 @@ def test_a_check_keeps_no_name(world: World) -> None:
     body = {"unit": str(world.own)} | named(employee="Bare Sett", resident="Bare Sett")
     assert world.of(Role.UNION).post("/v1/audits", json=body).status_code == 200
     with world.store.reading() as session:
-        given = scenario_of(session, body["scenario"], world.own, world.settings, is_kept=False)
+        given = scenario_of(session, body["scenario"], world.own, world.settings)
         assert not session.new  # nothing to be written, so a check never waits for one who writes
         assert "Bare Sett" not in str(given)
         assert "Bare Sett" not in session.scalars(select(Person.name)).all()
