@@ -82,7 +82,11 @@ def _places(given: ReviewIn, raw: Mapping[str, Any]) -> dict[str, UUID]:
     vacancy = raw.get("vacancy")
     own = vacancy.get("unit") if isinstance(vacancy, Mapping) else None
     units = raw.get("units")
-    names = [one.get("id") for one in units if isinstance(one, Mapping)] if isinstance(units, list) else []
+    names = (
+        [one.get("id") for one in units if isinstance(one, Mapping)]
+        if isinstance(units, list | tuple)
+        else []
+    )
     known = {name for name in names if isinstance(name, str)}
     found = given.others | ({own: given.unit} if isinstance(own, str) else {})
     faults = [_other(name, "missing", "Si hvilken enhet «{name}» er.", "Legg til id-en her.")
@@ -106,7 +110,7 @@ def _units(
 ) -> Iterator[tuple[Any, Sources | None]]:
     """Each unit of the case with what it names by id written out; what is no unit the library tells."""
     units = raw.get("units")
-    for index, one in enumerate(units if isinstance(units, list) else ()):
+    for index, one in enumerate(units if isinstance(units, list | tuple) else ()):
         name = one.get("id") if isinstance(one, Mapping) else None
         if not isinstance(name, str):
             yield one, None

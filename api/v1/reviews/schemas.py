@@ -18,7 +18,7 @@ MEDIA: dict[Form, str] = {
     "md": "text/markdown; charset=utf-8",
 }
 Party = Literal["employer", "union", "safety", "forum"]
-CASE = "Saken, som i en fil (heltid.case/1). Hver av units har scenario og roster: innholdet, eller id-en til enhetens."
+CASE = "Saken, som i en fil (heltid.case/1). Hver av units har scenario og roster: innholdet, eller id-en til enhetens"
 CaseField = Annotated[
     Any, WithJsonSchema({"allOf": [{"$ref": "#/components/schemas/Case"}], "description": CASE})
 ]
@@ -78,7 +78,7 @@ class DecisionIn(BaseModel):
         json_schema_extra={
             "example": {
                 "option": "advertise",
-                "reasons": "Ingen ønsker mer.",
+                "reasons": "Ingen ønsker mer",
                 "present": ["employer", "union"],
             }
         },
