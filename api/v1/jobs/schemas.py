@@ -21,9 +21,6 @@ GivenRoster = Annotated[Any, _one_of("Roster", "id-en til en turnus i enheten, e
 EXAMPLE = {"unit": "0193f7a0-c0de-7000-a000-000000000001", "scenario": "0193f7a0-c0de-7000-a000-000000000002"}
 
 
-SECONDS = (
-    "Tiden den får; tjenesten har en øvre grense. Uten den 60, for en sak 300, for ordninger 90 for hver."
-)
 ENOUGH: dict[Kind, float] = {"plan": 60, "explanation": 60, "review": 300}
 """the seconds a job gets where none are asked for; a frontier's depend on what is varied"""
 
@@ -34,7 +31,12 @@ class Timed(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     unit: UUID
-    seconds: float | None = Field(None, ge=1, le=86_400, description=SECONDS)
+    seconds: float | None = Field(
+        None,
+        ge=1,
+        le=86_400,
+        description="Tiden den får, ellers 60; en sak 300, ordninger 90 for hver. Tjenesten har en grense.",
+    )
     seed: int = Field(1, ge=0, le=2_147_483_647)
 
 
