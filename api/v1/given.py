@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -34,7 +34,7 @@ class GivenScenario:
     body: Body
     id: UUID | None = None
     version: int | None = None
-    told: Body | None = None
+    told: Body | None = field(default=None, repr=False)
 
     def keep_names(self, session: Session, unit: UUID) -> None:
         """Keep the names it came with among the unit's."""

@@ -49,7 +49,7 @@ class Sources:
 class GivenCase:
     """A case with its scenarios and rosters in it: `told` as it was sent, `body` with aliases only."""
 
-    told: Body
+    told: Body = field(repr=False)
     body: Body
     sources: tuple[Sources, ...] = field(default=())
 
