@@ -9,7 +9,7 @@ roster = job.wait().roster()
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ __all__ = ["Heltid", "Job", "RefusedError", "connect", "enter"]
 Plain = dict[str, Any]
 RIGHTS = (
     "unit.list", "unit.read", "scenario.read", "scenario.write", "job.read", "job.write", "roster.read", "roster.write",
+    "case.read", "case.write", "paper.read", "name.read",
 )  # fmt: skip
 """what a key made by `enter` is for, unless other rights are named"""
 TIMEOUT_SECONDS = 60.0
@@ -91,11 +92,32 @@ class Heltid:
     def frontier(self, scenario: Scenario | str | Path, *, unit: str, **asked: Any) -> Job:
         return self._submit("frontiers", scenario, unit, asked)
 
+    def review(
+        self, case: Plain | str | Path, *, unit: str, others: Mapping[str, str] | None = None, **asked: Any
+    ) -> Job:
+        """Ask for a review of a case: a file with all it names, or fields whose scenarios and rosters may be ids.
+
+        `unit` is the one with the vacancy; `others` says which unit each of the case's other ids is.
+        """
+        told = case if isinstance(case, dict) else solver.data(solver.load_case(case))
+        body = {"unit": unit, "others": dict(others or {}), "case": told} | asked
+        return Job(self, "/v1/reviews", self.post("/v1/reviews", body))
+
+    def reviews(self, unit: str) -> list[Plain]:
+        return list(self.pages("/v1/reviews", unit=unit))
+
+    def indicators(self, unit: str) -> list[Plain]:
+        """The indicators before and after each decided case about the unit, the newest first."""
+        return list(self.pages(f"/v1/units/{unit}/indicators"))
+
     def export(self, roster: str, path: str | Path) -> Path:
         """Write a stored roster to a file; its ending says how: .xlsx, .pdf, .ics, .csv or .json."""
         path = Path(path)
-        params = {"format": path.suffix.removeprefix(".")}
-        answer = self.http.get(f"/v1/rosters/{roster}/export", params=params)
+        return self.save(f"/v1/rosters/{roster}/export", path, {"format": path.suffix.removeprefix(".")})
+
+    def save(self, where: str, path: Path, params: Mapping[str, str]) -> Path:
+        """Write what is answered at an address to a file."""
+        answer = self.http.get(where, params=params)
         if answer.is_error:
             raise RefusedError(answer.json())
         path.write_bytes(answer.content)
@@ -104,9 +126,10 @@ class Heltid:
     def get(self, path: str, **params: Any) -> Plain:
         return answered(self.http.get(path, params=params))
 
-    def post(self, path: str, body: Plain) -> Plain:
+    def post(self, path: str, body: Plain, headers: Mapping[str, str] | None = None) -> Plain:
         """A POST that may be sent again without making a second thing."""
-        return answered(self.http.post(path, json=body, headers={"Idempotency-Key": str(new_id())}))
+        sent = {"Idempotency-Key": str(new_id())} | dict(headers or {})
+        return answered(self.http.post(path, json=body, headers=sent))
 
     def pages(self, path: str, **params: Any) -> Iterator[Plain]:
         """Every item of a list, page by page."""

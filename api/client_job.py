@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx2
@@ -84,6 +85,18 @@ class Job:
         """Ask it to stop and keep its best."""
         self.told = self.service.post(f"{self.where}/stop", {})
         return self
+
+    def paper(self, name: str, path: str | Path) -> Path:
+        """Write a paper of a review to a file; its ending says how: .pdf, .html or .md."""
+        path = Path(path)
+        form = {"format": path.suffix.removeprefix(".")}
+        return self.service.save(f"{self.where}/papers/{name}", path, form)
+
+    def decide(self, option: str, reasons: str, present: Sequence[str], **more: Any) -> Plain:
+        """Close the case of a review as it was last read; what was made of it."""
+        body = {"option": option, "reasons": reasons, "present": list(present)} | more
+        etag = self.service.http.get(self.where).headers["etag"]
+        return self.service.post(f"{self.where}/decision", body, {"If-Match": etag})
 
     def roster(self) -> Roster:
         """What a plan came to; RefusedError (409) where there is none yet."""

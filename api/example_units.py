@@ -44,8 +44,9 @@ def add_examples(store: Store, settings: Settings) -> bool:
 def _add(session: Session, unit: UUID, example: str, *, maker: Principal, settings: Settings) -> None:
     """A scenario of the unit, and the roster that was made of it."""
     files = solver.examples()[example]
-    made = scenarios.make(session, unit, files.scenario.read_bytes(), principal=maker, settings=settings)
+    sent = scenarios.sent(files.scenario.read_bytes(), settings)
+    made = scenarios.make(session, unit, sent, maker)
     if files.roster:
         roster = solver.fields(files.roster.read_bytes())
         brought = rosters.Brought(str(made.id), roster, None, made.title)
-        rosters.bring(session, unit, brought, principal=maker, settings=settings)
+        rosters.bring(session, unit, rosters.checked(session, unit, brought, settings), maker)

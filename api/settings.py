@@ -61,6 +61,10 @@ class Settings(AccessSettings):
     """of one scenario's cycle"""
     max_demand_rows: Positive = 1000
     """of one scenario"""
+    max_candidates: Positive = 20
+    """who want more in one case of the forum's: options grow with the groups they can make"""
+    max_arrangements: Positive = 5
+    """tried in one case"""
     heavy_at_once: Positive = 2
     """audits, comparisons, files and large bodies that are worked on at once; others wait their turn"""
     heavy_wait_seconds: Seconds = 10.0

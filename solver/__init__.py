@@ -10,11 +10,11 @@ Everything heavy is loaded when it is first used; what is not named here is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
-from solver.asking import check_vary, compare, explain, frontier, why
+from solver.asking import check_case, check_vary, compare, explain, frontier, why
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from solver.search.progress import Progress
 
 __all__ = [
-    "agreements", "audit", "cards", "check_vary", "compare", "data", "decide", "examples", "explain", "fields",
-    "figures", "frontier", "load", "load_case", "load_roster", "papers", "plan", "review", "save", "sha256", "tables",
-    "why", "written",
+    "agreements", "audit", "cards", "check_case", "check_vary", "compare", "data", "decide", "examples", "explain",
+    "fields", "figures", "frontier", "load", "load_case", "load_roster", "papers", "plan", "review", "save", "sha256",
+    "tables", "why", "written",
 ]  # fmt: skip
 
 
@@ -245,12 +245,13 @@ def review(
     progress: Callable[[int, int, str], None] | None = None,
     started: float | None = None,
     known: Mapping[str, Any] | None = None,
+    better: Callable[[dict[str, Any]], None] | None = None,
 ) -> Review:
     """What the vacant hours could be instead of an advertisement: every option with its rosters, in the forum's order.
 
     `seconds` are for the whole case; `progress` is called with the number of each option, of how many, and its id;
-    `known` is what `data` gave of an earlier review of the very same case, whose options are not solved again; other
-    parameters as `plan`.
+    `known` is what `data` gave of an earlier review of the very same case, whose options are not solved again; `better`
+    is called with such a `known` each time one more option is answered; other parameters as `plan`.
 
     Raises
     ------
@@ -259,7 +260,7 @@ def review(
     """
     import time
 
-    from solver.files.review import known_answers
+    from solver.files.review import keeper, known_answers
     from solver.files.tariff import employment_law, tariff_of
     from solver.forum.review import review as make
     from solver.planning import workers_for
@@ -276,18 +277,29 @@ def review(
         workers=workers_for(workers),
         seed=seed,
         report=progress or (lambda number, total, name: None),
+        keep=keeper(case, better) if better else lambda answer: None,
         known=known_answers(known, case) if known else {},
     )
 
 
-def papers(review: Review | Decided, *, lang: str = "nb") -> dict[str, bytes]:
-    """The papers of a review, or of a case that is closed, by the names of their files: Markdown, HTML and PDF."""
+def papers(
+    review: Review | Decided,
+    *,
+    lang: str = "nb",
+    closed: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]] = (),
+    names: Collection[str] | None = None,
+) -> dict[str, bytes]:
+    """The papers of a review, or of a case that is closed, by the names of their files: Markdown, HTML and PDF.
+
+    `closed`: cases that were closed before, each with its review, as `data` gave them; the overview tells their
+    indicators. `names`: only these files.
+    """
     from solver.forum.deciding import Decided
+    from solver.forum.over_time import over_time
     from solver.present.papers.all_papers import paper_files
 
-    if isinstance(review, Decided):
-        return paper_files(review.review, lang, review.option)
-    return paper_files(review, lang)
+    given, chosen = (review.review, review.option) if isinstance(review, Decided) else (review, None)
+    return paper_files(given, lang, chosen, over_time(closed), names=names)
 
 
 def decide(review: Review, decision: Decision) -> Decided:

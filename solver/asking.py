@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from solver.comparison.frontier import Point
     from solver.comparison.rosters import Comparison
+    from solver.domain.case import Case
     from solver.domain.roster import Roster
     from solver.domain.scenario import Scenario
     from solver.reasons.explanation import Explanation
@@ -94,12 +95,21 @@ def compare(scenario: Scenario, rosters: Mapping[str, Roster]) -> Comparison:
     return lay(scenario, rosters)
 
 
-def check_vary(scenario: Scenario, vary: Sequence[str]) -> None:
-    """Raise FaultError where `frontier` could not vary this."""
+def check_vary(scenario: Scenario, vary: Sequence[str]) -> float:
+    """The seconds that `frontier` takes to vary this where none are given; raises FaultError where it could not."""
     from solver.comparison.arrangements import arrangements
+    from solver.comparison.frontier import ARRANGEMENT_SECONDS
     from solver.files.scenario import packaged_agreements
 
-    arrangements(scenario, vary, {one.id: one for one in packaged_agreements()})
+    made = arrangements(scenario, vary, {one.id: one for one in packaged_agreements()})
+    return ARRANGEMENT_SECONDS * len(made)
+
+
+def check_case(case: Case) -> None:
+    """Raise FaultError where `review` could not review this: a tariff that is not there."""
+    from solver.files.tariff import tariff_of
+
+    tariff_of(case)
 
 
 def frontier(

@@ -2,13 +2,13 @@
 
 `may("scenario.read")` is a dependency. It finds who is asking (401 for nobody), the unit that the path belongs to
 (`{unit}` itself, or that of the `{scenario}`, `{roster}` or `{job}`), and whether a role there gives the right (the
-table is in `rights`): an unknown thing and one in a unit where the principal has no role are both 404. Where the body
-names the unit, the route's service calls `check` itself.
+table is in `rights`): an unknown thing and one in a unit where the principal has no role are both 404. A case of
+several units takes the right in each. Where the body names the unit, the route's service calls `check` itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Annotated, Any
 from uuid import UUID
@@ -23,7 +23,7 @@ from api.access.principal import Passage, Principal
 from api.access.rights import RIGHTS, has_right
 from api.deps import Kept
 from api.errors import Forbidden, NotFound, Unauthenticated
-from api.store.tables import Job, Roster, Scenario, Unit
+from api.store.tables import CaseUnit, Job, Roster, Scenario, Unit
 
 OWNED: dict[str, Any] = {"scenario": Scenario, "roster": Roster, "job": Job}
 """path parameters and the tables whose rows know their unit"""
@@ -43,8 +43,8 @@ def may(right: str) -> Callable[..., Principal]:
                 raise Forbidden
             return principal
         with store.reading() as session:
-            unit = _unit_of(request, session)
-        if unit is not None:  # else the body names it, and the service checks
+            units = _units_of_path(request, session)
+        for unit in units:  # none where the body names it, and the service checks
             check(principal, right, unit)
         return principal
 
@@ -65,14 +65,15 @@ def check(principal: Principal, right: str, unit: UUID) -> None:
         raise Forbidden
 
 
-def still_may(request: Request, right: str, unit: UUID) -> bool:
+def still_may(request: Request, right: str, units: Sequence[UUID]) -> bool:
     """Whether whoever sent the request would be let in now: a key or a role may be gone while a stream goes on."""
     state, given = request.app.state, request.headers.get("authorization", "").partition(" ")[2]
     shown = HTTPAuthorizationCredentials(scheme="Bearer", credentials=given) if given else None
     try:
-        return has_right(principal_of(request, state.settings, state.store, shown, None), right, unit)
+        principal = principal_of(request, state.settings, state.store, shown, None)
     except Unauthenticated:
         return False
+    return all(has_right(principal, right, unit) for unit in units)
 
 
 def units_of(principal: Principal) -> Select[Unit]:
@@ -81,15 +82,23 @@ def units_of(principal: Principal) -> Select[Unit]:
     return known if principal.in_every_unit else known.where(Unit.id.in_(list(principal.roles)))
 
 
-def _unit_of(request: Request, session: Session) -> UUID | None:
-    """The unit that the path leads to; None where it names none."""
+def units_of_job(session: Session, job: UUID, own: UUID) -> tuple[UUID, ...]:
+    """The units whose right a job takes: those of its case where it is a review, its own last."""
+    others = select(CaseUnit.unit_id).where(CaseUnit.job_id == job, CaseUnit.unit_id != own)
+    return (*session.scalars(others), own)
+
+
+def _units_of_path(request: Request, session: Session) -> tuple[UUID, ...]:
+    """The units that the path leads to; none where it names none."""
     path = request.path_params
     if "unit" in path:
-        return _known(session.get(Unit, _id(path["unit"])), "id")
+        return (_known(session.get(Unit, _id(path["unit"])), "id"),)
     for name, table in OWNED.items():
         if name in path:
-            return _known(session.get(table, _id(path[name])), "unit_id")
-    return None
+            found = _id(path[name])
+            own = _known(session.get(table, found), "unit_id")
+            return units_of_job(session, found, own) if table is Job else (own,)
+    return ()
 
 
 def _known(row: Any, column: str) -> UUID:

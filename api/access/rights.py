@@ -75,7 +75,12 @@ TABLE: tuple[Right, ...] = (
     # the forum for larger positions
     _of_unit("position.read", "se stillinger og hvem som ønsker mer", *MAKERS, FORUM),
     _of_unit("case.read", "se forumets saker", *STAFF),
-    _of_unit("case.write", "opprette, endre og slette forumets saker", *MAKERS, FORUM),
+    _of_unit(
+        "case.write",
+        "opprette, avgjøre og slette forumets saker; et vedtak lager nye scenarier og turnuser",
+        *MAKERS,
+        FORUM,
+    ),
     _of_unit("paper.read", "se papirene etter aml § 14-1 b", *STAFF),
     _of_unit("paper.write", "lage papirene etter aml § 14-1 b", *MAKERS, FORUM),
     # names

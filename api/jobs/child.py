@@ -95,10 +95,40 @@ def frontier(asked: Plain, tell: Tell, stop: Callable[[], bool]) -> Plain:
     return solver.data(points, scenario)
 
 
+def review(asked: Plain, tell: Tell, stop: Callable[[], bool]) -> Plain:
+    """A case's options side by side, with every roster found."""
+    import solver
+
+    begun, last = time.monotonic(), dict[str, Any]()
+
+    def told(number: int, total: int, name: str) -> None:
+        if last:
+            tell("progress", **last | {"done": True})
+        seconds = round(time.monotonic() - begun, 1)
+        last.update(
+            stage=number, stages=total, goal=name, value=None, bound=None, seconds=seconds, done=False
+        )
+        tell("progress", **last)
+
+    found = solver.review(
+        solver.load_case(asked["case"]),
+        seconds=asked["seconds"],
+        work=asked.get("work"),
+        workers=asked["workers"],
+        seed=asked["seed"],
+        known=asked.get("start"),
+        better=lambda known: tell("known", known=known),
+        progress=told,
+        stop=stop,
+    )
+    return solver.data(found)
+
+
 RUN: dict[str, Callable[[Plain, Tell, Callable[[], bool]], Plain]] = {
     "plan": plan,
     "explanation": explanation,
     "frontier": frontier,
+    "review": review,
 }
 
 

@@ -18,8 +18,6 @@ from typing import Any, Literal
 from api.jobs.child import NO_MEMORY
 
 BEAT_SECONDS = 0.5
-STOP_GRACE_SECONDS = 10.0
-"""How long a child that was asked to stop may take to give its best."""
 ADDRESS_SPACE = 4
 """times the memory it may use: threads and libraries reserve far more than they touch"""
 PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
@@ -39,6 +37,8 @@ class Lids:
     memory_bytes: int
     silence_seconds: float = 8.0
     """the child ends itself when its parent has been silent so long"""
+    grace_seconds: float = 10.0
+    """how long a child that was asked to stop may take to give its best"""
 
 
 class Solve:
@@ -99,7 +99,7 @@ class Solve:
     def _beat(self) -> None:
         self._say("")
         now = time.monotonic()
-        given_up_at = self._stop_asked_at + STOP_GRACE_SECONDS if self._stop_asked_at else self._until
+        given_up_at = self._stop_asked_at + self.lids.grace_seconds if self._stop_asked_at else self._until
         if now > min(given_up_at, self._until):
             self.kill("time_limit")
         elif _used_bytes(self.pid) > self.lids.memory_bytes:

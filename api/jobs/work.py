@@ -23,8 +23,9 @@ Plain = dict[str, Any]
 TELL_SECONDS = 0.5
 LEAST_SHARE = 0.25
 """Of the time asked for, what an attempt after a crash gets at least."""
-ANSWER_SECONDS, ANSWER_SHARE = 20.0, 0.1
-"""Beyond its time, how long a solve may take to start and to answer."""
+LEAST_ANSWER_SECONDS, ANSWER_SHARE = 10.0, 0.1
+ANSWER_SECONDS = {"review": 60.0}
+"""Beyond its time, how long a solve may take to start and to answer; a review judges every option before it does."""
 
 
 @dataclass
@@ -71,15 +72,17 @@ class Attempt:
     def run(self) -> bool:
         """Work on the job; False where it should be tried again."""
         job, settings = self.claim.job, self.workshop.settings
-        self.best = job.incumbent
+        self.best = job.incumbent if job.kind == "plan" else None
         if job.stop_asked:
             self._finish("stopped")
             return True
         seconds = max(job.asked["seconds"] - job.used_seconds, LEAST_SHARE * job.asked["seconds"])
-        lid = seconds * (1 + ANSWER_SHARE) + ANSWER_SECONDS
+        answer = ANSWER_SECONDS.get(job.kind, LEAST_ANSWER_SECONDS)
+        lid = seconds * (1 + ANSWER_SHARE) + answer + LEAST_ANSWER_SECONDS
         begun = time.monotonic()
         solve = Solve(
-            self._question(seconds), Lids(lid, settings.solve_memory_bytes, settings.silence_seconds)
+            self._question(seconds),
+            Lids(lid, settings.solve_memory_bytes, settings.silence_seconds, answer),
         )
         self.workshop.solves[job.id] = solve
         try:
@@ -124,6 +127,8 @@ class Attempt:
             self.best = told["roster"]
             self.waiting.append(("roster", {"goals": self.best["goals"]}))
             return {"incumbent": self.best}
+        elif event == "known":  # of a review: what the next attempt need not solve again
+            return {"incumbent": told["known"]}
         elif event == "result":
             self.result = told["result"]
         return {}
@@ -159,4 +164,6 @@ class Attempt:
                 incumbent=None, result=None if result and result.get("lines") else result, **values,
             )  # fmt: skip
             return
-        self.workshop.ledger.finish(self.claim, state, lambda session: None, result=result, **values)
+        self.workshop.ledger.finish(
+            self.claim, state, lambda session: None, result=result, incumbent=None, **values
+        )

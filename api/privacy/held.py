@@ -9,12 +9,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from api.store.cases import people_in
 from api.store.names import LISTS, Body, Kind
-from api.store.tables import Person, Roster, RosterVersion, Scenario, ScenarioVersion
+from api.store.tables import CaseUnit, Job, Person, Roster, RosterVersion, Scenario, ScenarioVersion
 
 
 def held(session: Session, unit: UUID, kind: Kind, alias: str) -> Body:
-    """The name, and the person's part of every scenario version and roster version of the unit.
+    """The name, and the person's part of every scenario version, roster version and forum's case of the unit.
 
     Empty lists and no name where nothing is held.
     """
@@ -27,6 +28,7 @@ def held(session: Session, unit: UUID, kind: Kind, alias: str) -> Body:
         "kept_since": kept.created_at.isoformat() if kept else None,
         "scenarios": list(_in_scenarios(session, unit, kind, alias)),
         "rosters": list(_in_rosters(session, unit, kind, alias)),
+        "cases": list(_in_cases(session, unit, kind, alias)),
     }
 
 
@@ -81,6 +83,52 @@ def _in_rosters(session: Session, unit: UUID, kind: Kind, alias: str) -> Iterato
                 "version": version.number,
                 "made_at": version.created_at.isoformat(),
             } | found
+
+
+def _in_cases(session: Session, unit: UUID, kind: Kind, alias: str) -> Iterator[Body]:
+    """What was asked of her in a case, and what each option and the claims say of her."""
+    rows = select(Job, CaseUnit.place).join(CaseUnit, CaseUnit.job_id == Job.id)
+    for job, place in session.execute(rows.where(CaseUnit.unit_id == unit).order_by(Job.id)):
+        case, result = job.asked["case"], job.result or {}
+        entries = [one for whose, one in people_in(case, place) if whose == kind and one["id"] == alias]
+        told = {
+            "wishes": _of(case.get("wants_more", ()), place, alias) if kind == "employee" else [],
+            "claims": _claims(result.get("claims", {}), place, alias, is_own=case["vacancy"]["unit"] == place)
+            if kind == "employee" else [],
+            "options": [
+                {"option": option["id"]} | told
+                for option in result.get("options", ())
+                if (told := _in_option(option, place, kind, alias))
+            ],
+        }  # fmt: skip
+        if entries or any(told.values()):
+            yield {"review": str(job.id), "made_at": job.created_at.isoformat(), "entries": entries} | told
+
+
+def _in_option(option: Body, place: str, kind: Kind, alias: str) -> Body:
+    if kind == "employee":
+        told = {name: _of(option[name], place, alias) for name in ("changes", "positions")}
+    else:
+        told = {
+            "contacts": [
+                one for one in option["contacts"] if one["unit"] == place and one["resident"] == alias
+            ]
+        }
+    return {name: found for name, found in told.items() if found}
+
+
+def _claims(claims: Body, place: str, alias: str, *, is_own: bool) -> list[Body]:
+    """What the law's grounds say of her; who was dismissed is told by the unit with the vacancy."""
+    dismissed = [one for one in claims.get("dismissed", ()) if is_own and one["id"] == alias]
+    return [
+        *dismissed,
+        *(one for name in ("larger", "extra") for one in _of(claims.get(name, ()), place, alias)),
+    ]
+
+
+def _of(rows: Any, place: str, alias: str) -> list[Body]:
+    """Of these rows, the person's own."""
+    return [one for one in rows if one.get("unit") == place and one.get("employee") == alias]
 
 
 def _is_in(contacts: Body, kind: Kind, alias: str) -> bool:

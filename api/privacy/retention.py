@@ -1,7 +1,8 @@
 """How long things are kept: each unit has its months; what is older goes, but for what is the newest of its kind.
 
 Kept whatever its age: the newest version of each scenario that was not deleted, the unit's newest roster, and what is
-under way. Names that nothing kept stands for any longer are forgotten.
+under way. A case goes when the first of its units no longer keeps it. Names that nothing kept stands for any longer are
+forgotten.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, select
+from sqlalchemy import delete, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from api.jobs.kinds import UNFINISHED
 from api.privacy.forgetting import forget_for_good
+from api.store.cases import people_in
 from api.store.names import KINDS, LISTS, Kind
-from api.store.tables import Job, Person, Roster, RosterVersion, Scenario, ScenarioVersion, Unit
+from api.store.tables import CaseUnit, Job, Person, Roster, RosterVersion, Scenario, ScenarioVersion, Unit
 
 MONTH = timedelta(days=30.4375)
 
@@ -57,7 +59,13 @@ def _purge_unit(session: Session, unit: UUID, oldest: datetime) -> Counter[str]:
     empty = ~exists().where(RosterVersion.roster_id == Roster.id)
     gone("rosters", delete(Roster).where(Roster.unit_id == unit, empty))
     made_nothing = ~exists().where(Roster.job_id == Job.id)
-    old_job = Job.unit_id == unit, Job.created_at < oldest, Job.state.not_in(UNFINISHED), made_nothing
+    about = exists().where(CaseUnit.job_id == Job.id, CaseUnit.unit_id == unit)
+    old_job = (
+        or_(Job.unit_id == unit, about),
+        Job.created_at < oldest,
+        Job.state.not_in(UNFINISHED),
+        made_nothing,
+    )
     gone("jobs", delete(Job).where(*old_job))
     gone("scenario_versions", delete(ScenarioVersion).where(*_old_scenario_versions(unit, oldest)))
     unused = (
@@ -95,6 +103,9 @@ def _nobody(session: Session, unit: UUID) -> Iterator[tuple[Kind, str]]:
         for kind in KINDS
         for person in body.get(LISTS[kind], ())
     }
+    cases = select(Job.asked, CaseUnit.place).join(CaseUnit, CaseUnit.job_id == Job.id)
+    for asked, place in session.execute(cases.where(CaseUnit.unit_id == unit)):
+        used |= {(kind, person["id"]) for kind, person in people_in(asked["case"], place)}
     for person in session.scalars(select(Person).where(Person.unit_id == unit)):
         if (person.kind, person.alias) not in used:
             yield ("employee" if person.kind == "employee" else "resident"), person.alias

@@ -8,6 +8,7 @@ from api.v1 import catalogue, groups, keys, me, members, people
 from api.v1.checks import endpoints as checks
 from api.v1.jobs import endpoints as jobs
 from api.v1.names import endpoints as names
+from api.v1.reviews import endpoints as reviews
 from api.v1.rosters import endpoints as rosters
 from api.v1.scenarios import endpoints as scenarios
 from api.v1.units import endpoints as units
@@ -25,6 +26,7 @@ def routers() -> tuple[APIRouter, ...]:
         names.router,
         scenarios.router,
         jobs.router,
+        reviews.router,
         rosters.router,
         checks.router,
         catalogue.router,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -25,27 +25,33 @@ SCENARIO = "scenario"
 
 @dataclass(frozen=True)
 class GivenScenario:
-    """A scenario as it was given: with aliases only, and where it is stored (None: it is not)."""
+    """A scenario as it was given: with aliases only, and where it is stored (None: it is not).
+
+    `told` is as it was sent, names and all; None where it is stored, and its names are kept.
+    """
 
     asked: Asked
     body: Body
     id: UUID | None = None
     version: int | None = None
+    told: Body | None = field(default=None, repr=False)
+
+    def keep_names(self, session: Session, unit: UUID) -> None:
+        """Keep the names it came with among the unit's."""
+        if self.told is not None:
+            split_names(session, unit, self.told)
 
 
 def scenario_of(
-    session: Session, given: Any, unit: UUID | None, settings: Settings, *, is_kept: bool = True
+    session: Session, given: Any, unit: UUID | None, settings: Settings, *, path: str = SCENARIO
 ) -> GivenScenario:
-    """The scenario that a body gives; one that is stored must be the unit's.
-
-    Names are kept with the unit's, unless the scenario is only looked at.
-    """
+    """The scenario that a body gives; one that is stored must be the unit's. Nothing is written."""
     if isinstance(given, Mapping):
-        asked = _under(SCENARIO, lambda: check_size(solver.load(given), settings))
+        asked = under(path, lambda: check_size(solver.load(given), settings))
         told = solver.data(asked)
-        body = split_names(session, unit, told) if unit and is_kept else without_names(told)
-        return GivenScenario(solver.load(body), body)
-    wanted = _id(given, SCENARIO)
+        body = without_names(told)
+        return GivenScenario(solver.load(body), body, told=told)
+    wanted = _id(given, path)
     rows = (
         select(Scenario, ScenarioVersion)
         .join(ScenarioVersion, ScenarioVersion.scenario_id == Scenario.id)
@@ -54,29 +60,31 @@ def scenario_of(
     )
     found = session.execute(rows).first()
     if found is None:
-        raise _unknown(
-            SCENARIO, "Enheten har ikke dette scenariet.", "Bruk id-en til et av enhetens scenarier."
-        )
+        raise _unknown(path, "Enheten har ikke dette scenariet.", "Bruk id-en til et av enhetens scenarier.")
     version = found[1]
     return GivenScenario(solver.load(version.body), version.body, wanted, version.number)
 
 
 def roster_of(session: Session, given: Any, *, scenario: Asked, unit: UUID | None, path: str) -> Body:
     """The roster that a body gives, held against the scenario; one that is stored must be the unit's."""
-    if isinstance(given, Mapping):
-        return solver.data(_under(path, lambda: solver.load_roster(given, scenario)))
+    body = given if isinstance(given, Mapping) else stored_roster(session, given, unit, path).body
+    return solver.data(under(path, lambda: solver.load_roster(body, scenario)))
+
+
+def stored_roster(session: Session, given: Any, unit: UUID | None, path: str) -> RosterVersion:
+    """The newest version of the unit's roster that a body names by its id."""
     rows = (
-        select(RosterVersion.body)
+        select(RosterVersion)
         .join(Roster, Roster.id == RosterVersion.roster_id)
         .where(Roster.id == _id(given, path), RosterVersion.number == Roster.version, Roster.unit_id == unit)
     )
-    body: Body | None = session.scalar(rows)
-    if body is None:
+    found: RosterVersion | None = session.scalar(rows)
+    if found is None:
         raise _unknown(path, "Enheten har ikke denne turnusen.", "Bruk id-en til en av enhetens turnuser.")
-    return solver.data(_under(path, lambda: solver.load_roster(body, scenario)))
+    return found
 
 
-def _under(path: str, read: Any) -> Any:
+def under(path: str, read: Any) -> Any:
     """What is read, its faults with the path of the body's field before their own."""
     try:
         return read()

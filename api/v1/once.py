@@ -43,6 +43,9 @@ class Made:
     """the body of a second answer, where the first one told a secret or names, which are kept nowhere else"""
 
 
+Make = Callable[[Session], Made]
+
+
 class Once:
     """Answers a request once for each key; without a key, each time anew."""
 
@@ -63,13 +66,18 @@ class Once:
         where = f"{request.method} {request.url.path}\n".encode()
         self.fingerprint = hashlib.sha256(where + raw).hexdigest()
 
-    def answer(self, principal: Principal, make: Callable[[Session], Made]) -> Response:
+    def answer(self, principal: Principal, make: Make) -> Response:
         """Make what is asked for, or give the answer that was given before."""
+        return self.answer_prepared(principal, lambda: make)
+
+    def answer_prepared(self, principal: Principal, prepare: Callable[[], Make]) -> Response:
+        """As `answer`, of what takes long to read and check: that is done before the store has a writer."""
         if self.key is None:
+            make = prepare()
             with self.store.writing() as session:
                 return _response(make(session))
         kept = Keeping(self.store, principal, self.key, self.fingerprint)
-        return kept.answered() or kept.answer(make)
+        return kept.answered() or kept.answer(prepare)
 
 
 Onced = Annotated[Once, Depends(Once)]
@@ -93,9 +101,10 @@ class Keeping:
         except IntegrityError:
             raise self._in_flight() from None
 
-    def answer(self, make: Callable[[Session], Made]) -> Response:
+    def answer(self, prepare: Callable[[], Make]) -> Response:
         """Make it, and keep the answer with it."""
         try:
+            make = prepare()
             with self.store.writing() as session:
                 made = make(session)
                 self._keep(session, _response(replace(made, body=made.kept or made.body)))

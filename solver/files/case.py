@@ -40,8 +40,14 @@ def case_data(case: Case) -> dict[str, Any]:
 
 
 def case_sha256(case: Case) -> str:
-    """A fingerprint of the case without its decision: what a review was made of."""
+    """A fingerprint of the case without its decision: what a review is of, whatever people are called."""
     whole = case.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"decision"})
+    lists = [whole.get("priority", ())]
+    lists += [
+        unit["scenario"].get(field, ()) for unit in whole["units"] for field in ("employees", "residents")
+    ]
+    for person in (one for people in lists for one in people):
+        person.pop("name", None)
     content = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(content.encode()).hexdigest()
 

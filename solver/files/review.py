@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -63,6 +63,17 @@ def closed_beside(folder: Path) -> tuple[Closed, ...]:
     ]
     read = [(*read_checked(one), left_in(one.parent)) for one in others]
     return over_time((case, review) for case, faults, review in read if not faults)
+
+
+def keeper(case: Case, tell: Callable[[dict[str, Any]], None]) -> Callable[[Answer], None]:
+    """What tells of the answers so far, each time there is one more, as `known_answers` reads them."""
+    fingerprint, answers = case_sha256(case), {}
+
+    def keep(answer: Answer) -> None:
+        answers[answer.draft.id] = _answer(answer)
+        tell({"case_sha256": fingerprint, "answers": dict(answers)})
+
+    return keep
 
 
 def known_answers(stored_review: Mapping[str, Any], case: Case) -> dict[str, Answer]:

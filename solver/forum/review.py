@@ -17,7 +17,7 @@ from solver.forum.options import drafts
 from solver.forum.order import Held, Worth, full, held, small
 from solver.forum.people import Change, changed_days_of_others, changes
 from solver.forum.settling import After, settled
-from solver.forum.solving import Report, Solving
+from solver.forum.solving import Keep, Report, Solving
 from solver.forum.today import Today
 from solver.reasons.arithmetic import arithmetic
 from solver.reasons.balance import Balance
@@ -97,16 +97,18 @@ def review(
     workers: int = 1,
     seed: int = 1,
     report: Report = lambda number, total, name: None,
+    keep: Keep = lambda answer: None,
     known: Mapping[str, Answer] | None = None,
 ) -> Review:
     """Solve every option of a case within the limits; parameters as `solver.review`.
 
-    `known` are answers by option that an earlier review found; they are judged anew, but not solved again.
+    `known` are answers by option that an earlier review found; they are judged anew, but not solved again. `keep` is
+    given each answer as it is found.
     """
     today = Today(case)
     sheets = [today.sheets[unit.id] for unit in case.units]
     before = cost(case, tariff, sheets)
-    answers = Solving(today, limits, workers, seed).answers(drafts(today), report, known or {})
+    answers = Solving(today, limits, workers, seed, keep).answers(drafts(today), report, known or {})
     found = [_option(today, tariff, answer, before) for answer in answers]
     return Review(
         case,

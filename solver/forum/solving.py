@@ -29,6 +29,8 @@ from solver.search.run import search
 
 Report = Callable[[int, int, str], None]
 """Told of each option: its number, of how many, and its id."""
+Keep = Callable[[Answer], None]
+"""Given each answer when it is found, and again where it got better."""
 HELD_SHARE: Final = 0.4
 """Of an option's time, what the search with everybody else's days held may take."""
 COVER_SHARE: Final = 0.4
@@ -43,6 +45,7 @@ class Solving:
     limits: Limits
     workers: int = 1
     seed: int = 1
+    keep: Keep = lambda answer: None
 
     def answers(self, drafts: Sequence[Draft], report: Report, known: Mapping[str, Answer]) -> list[Answer]:
         """Every draft solved in an equal part of the time that is left, then what is not settled once more."""
@@ -50,9 +53,11 @@ class Solving:
         for place, draft in enumerate(drafts):
             report(place + 1, len(drafts), draft.id)
             found.append(known.get(draft.id) or self._answer(draft, 1 / (len(drafts) - place)))
+            self.keep(found[-1])
         waiting = [one for one in found if one.draft.id not in known and not one.is_settled]
         for place, answer in enumerate(waiting):
-            found[found.index(answer)] = self._again(answer, 1 / (len(waiting) - place))
+            found[found.index(answer)] = again = self._again(answer, 1 / (len(waiting) - place))
+            self.keep(again)
         return found
 
     def _answer(self, draft: Draft, part: float) -> Answer:

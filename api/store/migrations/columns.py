@@ -32,6 +32,10 @@ def moment(name: str, *, nullable: bool = False, **options: Any) -> sa.Column[An
     return sa.Column(name, sa.DateTime(timezone=True), nullable=nullable, **options)
 
 
+def day(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Date(), nullable=False)
+
+
 def data(name: str, *, nullable: bool = False) -> sa.Column[Any]:
     kind = sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
     return sa.Column(name, kind, nullable=nullable)

@@ -1,6 +1,7 @@
 """The tables, one file a subject; `Base.metadata` knows them all."""
 
 from api.store.tables.base import Base, now
+from api.store.tables.cases import CaseDecision, CaseUnit
 from api.store.tables.jobs import Job, JobEvent, Worker
 from api.store.tables.people import Forgotten, Person
 from api.store.tables.requests import KeptAnswer
@@ -10,6 +11,8 @@ from api.store.tables.units import Unit
 
 __all__ = [
     "Base",
+    "CaseDecision",
+    "CaseUnit",
     "Forgotten",
     "Job",
     "JobEvent",

@@ -43,7 +43,7 @@ class Job(Base):
     stages: Mapped[list[Any]] = mapped_column(default=list)
     """each with its goal, value and bound"""
     incumbent: Mapped[Json | None]
-    """the best roster so far: what a stop keeps and the next attempt starts from"""
+    """the best roster so far, or a review's answers: what a stop keeps and the next attempt starts from"""
     result: Mapped[Json | None]
     """what an explanation, frontier or review came to; a plan's is a roster"""
     failure: Mapped[Json | None]

@@ -27,7 +27,7 @@ ANSWERS = problems(Unauthenticated, Forbidden, NotFound, Invalid)
 def audit(given: AuditIn, store: Kept, settings: Configured, principal: Auditor) -> dict[str, Any]:
     with store.reading() as session:
         _check(session, given, principal)
-        asked = scenario_of(session, given.scenario, given.unit, settings, is_kept=False).asked
+        asked = scenario_of(session, given.scenario, given.unit, settings).asked
         roster, current = (
             solver.load_roster(roster_of(session, one, scenario=asked, unit=given.unit, path=path), asked)
             if one is not None
@@ -43,7 +43,7 @@ def audit(given: AuditIn, store: Kept, settings: Configured, principal: Auditor)
 def compare(given: ComparisonIn, store: Kept, settings: Configured, principal: Auditor) -> dict[str, Any]:
     with store.reading() as session:
         _check(session, given, principal)
-        asked = scenario_of(session, given.scenario, given.unit, settings, is_kept=False).asked
+        asked = scenario_of(session, given.scenario, given.unit, settings).asked
         bodies = {
             name: roster_of(session, one, scenario=asked, unit=given.unit, path=f"rosters.{name}")
             for name, one in given.rosters.items()

@@ -1,1 +1,1 @@
-"""Jobs of one shape: plans, explanations and frontiers (and reviews, when the forum comes)."""
+"""Jobs of one shape: plans, explanations, frontiers and reviews."""

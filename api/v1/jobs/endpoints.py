@@ -17,12 +17,14 @@ from api.jobs.port import Jobs
 from api.requests import StrictRoute
 from api.settings import Settings
 from api.v1.jobs import service
-from api.v1.jobs.following import add_following
+from api.v1.jobs.following import add_changing, add_events, add_list, add_reading
 from api.v1.jobs.schemas import ExplanationIn, FrontierIn, JobIn, JobOut, PlanIn
-from api.v1.once import Made, Once, Onced
+from api.v1.once import Made, Make, Once, Onced
 
 router = APIRouter(route_class=StrictRoute)
 Worker = Annotated[Principal, Depends(may("job.write"))]
+KINDS: tuple[Kind, ...] = ("plan", "explanation", "frontier")
+"""reviews have a place of their own (`api.v1.reviews`)"""
 SUBMITTED = problems(Unauthenticated, Forbidden, NotFound, Conflict, Invalid, TooMany)
 
 
@@ -57,16 +59,25 @@ def _submit(
 ) -> Response:
     check(principal, "job.write", given.unit)
 
-    def make(session: Session) -> Made:
-        job = service.submit(session, kind, given, principal=principal, jobs=jobs, settings=settings)
-        where = f"/v1/{PATHS[kind]}/{job.id}"
-        return Made(service.out(session, job, lang), 202, {"Location": where, "Retry-After": "1"})
+    def prepare() -> Make:
+        with once.store.reading() as session:
+            asked = service.wanted(session, kind, given, settings)
 
-    return once.answer(principal, make)
+        def make(session: Session) -> Made:
+            job = service.submit(session, asked, principal=principal, jobs=jobs, settings=settings)
+            where = f"/v1/{PATHS[kind]}/{job.id}"
+            return Made(service.out(session, job, lang), 202, {"Location": where, "Retry-After": "1"})
+
+        return make
+
+    return once.answer_prepared(principal, prepare)
 
 
-for _kind in PATHS:
-    add_following(router, _kind)
+for _kind in KINDS:
+    add_list(router, _kind)
+    add_reading(router, _kind)
+    add_events(router, _kind)
+    add_changing(router, _kind)
 
 
 @router.get(

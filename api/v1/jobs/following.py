@@ -9,16 +9,16 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from sse_starlette import EventSourceResponse
 
-from api.access.doors import check, may, still_may
+from api.access.doors import check, may, still_may, units_of_job
 from api.access.principal import Principal
 from api.deps import Kept, Language, Queue
-from api.errors import Forbidden, Invalid, NotFound, TooMany, Unauthenticated, problems
-from api.jobs.kinds import PATHS, UNFINISHED, Kind
+from api.errors import Conflict, Forbidden, Invalid, NotFound, TooMany, Unauthenticated, problems
+from api.jobs.kinds import PATHS, UNFINISHED, Kind, right_of
 from api.store.tables import Job
 from api.v1.cursors import Page, Paged
 from api.v1.jobs import service
 from api.v1.jobs.events import events
-from api.v1.jobs.schemas import JobOut
+from api.v1.jobs.schemas import AnyJobOut, CaseJobOut, JobOut
 
 KNOWN = (Unauthenticated, Forbidden, NotFound)
 RETRY_SECONDS = 1
@@ -33,18 +33,13 @@ LastEvent = Annotated[
 ]
 
 
-def add_following(router: APIRouter, kind: Kind) -> None:
-    """Add the routes of a kind to the router."""
-    _add_list(router, kind)
-    _add_reading(router, kind)
-    _add_changing(router, kind)
-
-
 def _tags(kind: Kind) -> list[str | Enum]:
     return [PATHS[kind]]
 
 
-def _add_list(router: APIRouter, kind: Kind) -> None:
+def add_list(router: APIRouter, kind: Kind) -> None:
+    """Add the route that lists jobs of the kind."""
+
     @router.get(
         f"/{PATHS[kind]}",
         name=f"list_{PATHS[kind]}",
@@ -61,7 +56,8 @@ def _add_list(router: APIRouter, kind: Kind) -> None:
             return Page(items=[service.out(session, row, lang) for row in rows], next=following)
 
 
-def _add_reading(router: APIRouter, kind: Kind) -> None:
+def add_reading(router: APIRouter, kind: Kind) -> None:
+    """Add the route that reads a job of the kind."""
     path, tags = f"/{PATHS[kind]}", _tags(kind)
 
     @router.get(
@@ -75,40 +71,46 @@ def _add_reading(router: APIRouter, kind: Kind) -> None:
             response.headers["Retry-After"] = str(RETRY_SECONDS)
         return found
 
+
+def add_events(router: APIRouter, kind: Kind) -> None:
+    """Add the route that follows a job of the kind."""
+    path, tags, right = f"/{PATHS[kind]}", _tags(kind), right_of(kind, "read")
+
     @router.get(
         path + "/{job}/events", name=f"follow_{kind}", tags=tags, summary="Hendelsene, etter hvert som de kommer",
         responses=problems(*KNOWN, Invalid, TooMany)
         | {200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
-        response_class=EventSourceResponse,
+        response_class=EventSourceResponse, dependencies=[Depends(may(right))],
     )  # fmt: skip
-    def follow_job(
-        job: UUID, *, request: Request, store: Kept, principal: Reader, last: LastEvent = 0
-    ) -> EventSourceResponse:
+    def follow_job(job: UUID, *, request: Request, store: Kept, last: LastEvent = 0) -> EventSourceResponse:
         with store.reading() as session:
-            unit = service.read(session, kind, job).unit_id
-        stream = events(store, job, last, lambda: still_may(request, "job.read", unit))
-        return EventSourceResponse(request.app.state.streams.counted(stream, principal.id))
+            units = units_of_job(session, job, service.read(session, kind, job).unit_id)
+        stream = events(store, job, last, lambda: still_may(request, right, units))
+        return EventSourceResponse(request.app.state.streams.counted(stream, request.state.principal.id))
 
 
-def _add_changing(router: APIRouter, kind: Kind) -> None:
+def add_changing(router: APIRouter, kind: Kind) -> None:
+    """Add the routes that stop and delete a job of the kind."""
     path, tags = f"/{PATHS[kind]}", _tags(kind)
-    doors = [Depends(may("job.write"))]
+    doors = [Depends(may(right_of(kind, "write")))]
+    gone, shape = ((*KNOWN, Conflict), CaseJobOut) if kind == "review" else (KNOWN, JobOut)
 
     @router.post(
         path + "/{job}/stop", status_code=202, name=f"stop_{kind}", tags=tags,
         summary="Stopp; det beste til nå beholdes", responses=problems(*KNOWN), dependencies=doors,
+        response_model=shape,
     )  # fmt: skip
-    def stop_job(job: UUID, *, store: Kept, jobs: Queue, lang: Language) -> JobOut:
+    def stop_job(job: UUID, *, store: Kept, jobs: Queue, lang: Language) -> AnyJobOut:
         with store.writing() as session:
             found, waited = service.stop(session, kind, job)
-            told = service.out(session, found, lang)
+            told = shape(**service.told(session, found, lang))
         if waited:
             jobs.cancel(job)
         return told
 
     @router.delete(
         path + "/{job}", status_code=204, name=f"delete_{kind}", tags=tags,
-        summary="Fjern jobben; en turnus den ga, blir stående", responses=problems(*KNOWN), dependencies=doors,
+        summary="Fjern jobben; en turnus den ga, blir stående", responses=problems(*gone), dependencies=doors,
     )  # fmt: skip
     def delete_job(job: UUID, *, store: Kept, jobs: Queue) -> None:
         with store.writing() as session:

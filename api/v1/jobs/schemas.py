@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
@@ -21,15 +21,31 @@ GivenRoster = Annotated[Any, _one_of("Roster", "id-en til en turnus i enheten, e
 EXAMPLE = {"unit": "0193f7a0-c0de-7000-a000-000000000001", "scenario": "0193f7a0-c0de-7000-a000-000000000002"}
 
 
-class JobIn(BaseModel):
+ENOUGH: dict[Kind, float] = {"plan": 60, "explanation": 60, "review": 300}
+"""the seconds a job gets where none are asked for; a frontier's depend on what is varied"""
+
+
+class Timed(BaseModel):
     """What every kind of job takes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    unit: UUID
+    seconds: float | None = Field(
+        None,
+        ge=1,
+        le=86_400,
+        description="Tiden den får, ellers 60; en sak 300, ordninger 90 for hver. Tjenesten har en grense.",
+    )
+    seed: int = Field(1, ge=0, le=2_147_483_647)
+
+
+class JobIn(Timed):
+    """What a job on one scenario takes."""
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"example": EXAMPLE | {"seconds": 60}})
 
-    unit: UUID
     scenario: GivenScenario
-    seconds: float = Field(60, ge=1, le=86_400, description="Tiden den får; tjenesten har en øvre grense.")
-    seed: int = Field(1, ge=0, le=2_147_483_647)
 
 
 class PlanIn(JobIn):
@@ -71,8 +87,8 @@ class FailureOut(BaseModel):
     message: str
 
 
-class JobOut(BaseModel):
-    """A job; `result` is what an explanation or a frontier came to, a plan's `roster` is read at its own address."""
+class AnyJobOut(BaseModel):
+    """A job of any kind; `result` is what one that is no plan came to, a plan's `roster` is read elsewhere."""
 
     id: UUID
     kind: Kind
@@ -89,3 +105,15 @@ class JobOut(BaseModel):
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
+
+
+class JobOut(AnyJobOut):
+    """A job on one scenario."""
+
+    kind: Literal["plan", "explanation", "frontier"]
+
+
+class CaseJobOut(AnyJobOut):
+    """The job of a case of the forum's."""
+
+    kind: Literal["review"]

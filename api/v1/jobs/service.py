@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -17,9 +18,9 @@ from api.jobs.ledger import tell_state
 from api.jobs.port import Jobs
 from api.jobs.queue import priority_of
 from api.settings import Settings
-from api.store.tables import Job, Roster, RosterVersion, now
-from api.v1.given import roster_of, scenario_of
-from api.v1.jobs.schemas import FailureOut, FrontierIn, JobIn, JobOut, PlanIn, StageOut
+from api.store.tables import CaseDecision, Job, Roster, RosterVersion, now
+from api.v1.given import GivenScenario, roster_of, scenario_of
+from api.v1.jobs.schemas import ENOUGH, FailureOut, FrontierIn, JobIn, JobOut, PlanIn, StageOut, Timed
 from api.v1.units import service as units
 from api.words import say
 from solver.domain.fault import fault
@@ -31,46 +32,59 @@ FAILURES = {
     "error": "Løseren gjorde en feil. Den er logget.",
 }
 BUSY_SECONDS = 30
+INNER = ("answers", "case_sha256")
+"""of a review's result: every roster found, from which its papers and the decision are made"""
 
 
-def submit(
-    session: Session, kind: Kind, given: JobIn, *, principal: Principal, jobs: Jobs, settings: Settings
-) -> Job:
-    """A new job, queued together with its row; raises FaultError, or TooMany where there are enough already."""
-    units.read(session, given.unit)
-    _check_seconds(given.seconds, settings.most_solve_seconds)
-    _check_room(session, given, principal, settings)
-    job = _job(session, kind, given, principal, settings=settings)
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody wants worked out, read and checked: everything its solver needs to know, as it is now."""
+
+    kind: Kind
+    unit: UUID
+    asked: dict[str, Any]
+    """seconds, seed and whatever else the kind takes"""
+    scenario: GivenScenario | None = None
+    current: dict[str, Any] | None = None
+
+
+def wanted(session: Session, kind: Kind, given: JobIn, settings: Settings) -> Wanted:
+    """What a body asks for; raises FaultError. Nothing is written."""
+    check_seconds(session, given, settings)
+    scenario = scenario_of(session, given.scenario, given.unit, settings)
+    enough, current, more = ENOUGH.get(kind, 0.0), None, dict[str, Any]()
+    if isinstance(given, PlanIn) and given.current is not None:
+        current = roster_of(session, given.current, scenario=scenario.asked, unit=given.unit, path="current")
+    if isinstance(given, FrontierIn):
+        enough = solver.check_vary(scenario.asked, given.vary)
+        more["vary"] = given.vary
+    return Wanted(kind, given.unit, timed(given, enough, settings) | more, scenario, current)
+
+
+def submit(session: Session, wanted: Wanted, *, principal: Principal, jobs: Jobs, settings: Settings) -> Job:
+    """A new job, queued together with its row; raises TooMany where there are enough already."""
+    _check_room(session, wanted.unit, principal, settings)
+    scenario = wanted.scenario
+    if scenario:
+        scenario.keep_names(session, wanted.unit)
+    job = Job(
+        id=new_id(),
+        kind=wanted.kind,
+        unit_id=wanted.unit,
+        priority=priority_of(session, wanted.unit, wanted.asked["seconds"]),
+        asked=wanted.asked,
+        scenario_id=scenario.id if scenario else None,
+        scenario_version=scenario.version if scenario else None,
+        scenario=scenario.body if scenario else {},
+        current=wanted.current,
+        stages=[],
+        created_by=principal.id,
+    )
     session.add(job)
     session.flush()
     tell_state(session, job)
     jobs.submit_in_tx(session, job.id, job.priority)
     return job
-
-
-def _job(session: Session, kind: Kind, given: JobIn, principal: Principal, *, settings: Settings) -> Job:
-    """The row of a new job: everything its solver needs to know, as it is now."""
-    scenario = scenario_of(session, given.scenario, given.unit, settings)
-    asked: dict[str, Any] = {"seconds": given.seconds, "seed": given.seed}
-    current = None
-    if isinstance(given, PlanIn) and given.current is not None:
-        current = roster_of(session, given.current, scenario=scenario.asked, unit=given.unit, path="current")
-    if isinstance(given, FrontierIn):
-        solver.check_vary(scenario.asked, given.vary)
-        asked["vary"] = given.vary
-    return Job(
-        id=new_id(),
-        kind=kind,
-        unit_id=given.unit,
-        priority=priority_of(session, given.unit, given.seconds),
-        asked=asked,
-        scenario_id=scenario.id,
-        scenario_version=scenario.version,
-        scenario=scenario.body,
-        current=current,
-        stages=[],
-        created_by=principal.id,
-    )
 
 
 def read(session: Session, kind: Kind, job: UUID) -> Job:
@@ -101,7 +115,12 @@ def stop(session: Session, kind: Kind, job: UUID) -> tuple[Job, bool]:
 
 
 def delete(session: Session, kind: Kind, job: UUID) -> bool:
-    """Take a job out of every list, stopped if need be; its roster stays. Whether it was still waiting."""
+    """Take a job out of every list, stopped if need be; its roster stays. Whether it was still waiting.
+
+    A case that is decided stays: Conflict.
+    """
+    if session.get(CaseDecision, job):
+        raise Conflict("Saken er avgjort og blir stående.", code="decided")
     found, waited = stop(session, kind, job)
     found.deleted_at = now()
     return waited
@@ -122,42 +141,62 @@ def roster(session: Session, job: Job) -> dict[str, Any]:
 
 
 def out(session: Session, job: Job, lang: str) -> JobOut:
-    """A job as it is answered."""
+    """A job on one scenario as it is answered."""
+    return JobOut(**told(session, job, lang))
+
+
+def told(session: Session, job: Job, lang: str) -> dict[str, Any]:
+    """The fields of a job of any kind, as they are answered (`AnyJobOut`)."""
     made = session.scalar(select(Roster.id).where(Roster.job_id == job.id)) if job.kind == "plan" else None
     failure = None
     if job.failure:
         code = job.failure["code"]
         failure = FailureOut(code=code, message=say(FAILURES.get(code, FAILURES["error"]), lang))
-    return JobOut(
-        id=job.id,
-        kind=job.kind,  # type: ignore[arg-type]  # a column of text
-        unit=job.unit_id,
-        state=job.state,  # type: ignore[arg-type]
-        scenario=job.scenario_id,
-        scenario_version=job.scenario_version,
-        seconds=job.asked["seconds"],
-        attempts=job.attempt,
-        stages=[StageOut(**one) for one in job.stages],
-        roster=made,
-        result=None if job.kind == "plan" else job.result,
-        failure=failure,
-        created_at=job.created_at,
-        started_at=job.started_at,
-        finished_at=job.finished_at,
-    )
+    return {
+        "id": job.id,
+        "kind": job.kind,
+        "unit": job.unit_id,
+        "state": job.state,
+        "scenario": job.scenario_id,
+        "scenario_version": job.scenario_version,
+        "seconds": job.asked["seconds"],
+        "attempts": job.attempt,
+        "stages": [StageOut(**one) for one in job.stages],
+        "roster": made,
+        "result": _shown(job),
+        "failure": failure,
+        "created_at": job.created_at,
+        "started_at": job.started_at,
+        "finished_at": job.finished_at,
+    }
 
 
-def _check_seconds(asked: float, most: float) -> None:
-    if asked > most:
+def timed(given: Timed, enough: float, settings: Settings) -> dict[str, Any]:
+    """The seconds and the seed of a job, for which so many seconds are enough where none are asked for."""
+    return {"seconds": given.seconds or min(enough, settings.most_solve_seconds), "seed": given.seed}
+
+
+def _shown(job: Job) -> dict[str, Any] | None:
+    """The result as it is answered: a plan's is its roster, and what a review needs to be judged again is left out."""
+    if job.kind == "plan" or job.result is None:
+        return None
+    return {name: value for name, value in job.result.items() if name not in INNER}
+
+
+def check_seconds(session: Session, given: Timed, settings: Settings) -> None:
+    """Raise NotFound where the unit is not there, Invalid where more time is asked for than the service gives."""
+    units.read(session, given.unit)
+    asked, most = given.seconds, settings.most_solve_seconds
+    if asked is not None and asked > most:
         message, instead = "{value} sekunder er mer enn tjenesten gir en jobb.", "Skriv {limit} eller mindre."
         value, limit = round(asked), round(most)
         raise Invalid(faults=[fault("seconds", "too_long", message, instead, value=value, limit=limit)])
 
 
-def _check_room(session: Session, given: JobIn, principal: Principal, settings: Settings) -> None:
+def _check_room(session: Session, unit: UUID, principal: Principal, settings: Settings) -> None:
     """Raise TooMany where the unit, or whoever asks, has as many unfinished jobs as it may have."""
     unfinished = select(func.count()).select_from(Job).where(Job.state.in_(UNFINISHED))
-    of_unit = session.scalar(unfinished.where(Job.unit_id == given.unit)) or 0
+    of_unit = session.scalar(unfinished.where(Job.unit_id == unit)) or 0
     of_person = session.scalar(unfinished.where(Job.created_by == principal.id)) or 0
     for count, most, whose in (
         (of_unit, settings.most_jobs_of_unit, "Enheten har alt {count} jobber som ikke er ferdige."),

@@ -16,11 +16,12 @@ from api.privacy.forgetting import forget_for_good
 from api.privacy.held import held
 from api.privacy.refuse import refuse_identity_numbers
 from api.privacy.seen import kinds_seen
+from api.requests import StrictRoute
 from api.store.names import keep
 from api.store.tables import Person
 from api.v1.names.schemas import HeldOut, Kind, NameIn, NameOut, NamesOut
 
-router = APIRouter(prefix="/units/{unit}/names", tags=["names"])
+router = APIRouter(route_class=StrictRoute, prefix="/units/{unit}/names", tags=["names"])
 KNOWN = (Unauthenticated, Forbidden, NotFound, Invalid)
 Alias = Annotated[str, Path(max_length=64)]
 
@@ -74,6 +75,6 @@ def delete_name(unit: UUID, kind: Kind, person: Alias, *, store: Kept, settings:
 def read_held(unit: UUID, kind: Kind, person: Alias, store: Kept) -> HeldOut:
     with store.reading() as session:
         found = HeldOut.model_validate(held(session, unit, kind, person))
-    if not (found.name or found.scenarios or found.rosters):
+    if not (found.name or found.scenarios or found.rosters or found.cases):
         raise NotFound
     return found

@@ -45,3 +45,4 @@ class HeldOut(BaseModel):
     kept_since: datetime | None
     scenarios: list[dict[str, Any]]
     rosters: list[dict[str, Any]]
+    cases: list[dict[str, Any]]

@@ -32,7 +32,7 @@ from api.store.names import without_names
 from api.store.tables import Roster
 from api.v1.cursors import Page, Paged
 from api.v1.library import RawBody, takes
-from api.v1.once import Made, Onced
+from api.v1.once import Made, Make, Onced
 from api.v1.rosters import service
 from api.v1.rosters.files import MEDIA, READ, Format
 from api.v1.rosters.schemas import RosterIn, RosterInfo, RosterName, RosterOut
@@ -76,12 +76,18 @@ def bring_roster(
 ) -> Response:  # fmt: skip
     brought = _brought(raw, content_type.partition(";")[0].strip().lower(), scenario, name)
 
-    def make(session: Session) -> Made:
-        made = service.bring(session, unit, brought, principal=principal, settings=settings)
-        headers = {"Location": f"/v1/rosters/{made.id}", "ETag": etag(made.version)}
-        return Made(made, 201, headers, made.model_copy(update={"asked": without_names(made.asked)}))
+    def prepare() -> Make:
+        with once.store.reading() as session:
+            given = service.checked(session, unit, brought, settings)
 
-    return once.answer(principal, make)
+        def make(session: Session) -> Made:
+            made = service.bring(session, unit, given, principal)
+            headers = {"Location": f"/v1/rosters/{made.id}", "ETag": etag(made.version)}
+            return Made(made, 201, headers, made.model_copy(update={"asked": without_names(made.asked)}))
+
+        return make
+
+    return once.answer_prepared(principal, prepare)
 
 
 def _brought(raw: bytes, kind: str, scenario: str | None, name: str | None) -> service.Brought:
@@ -123,8 +129,10 @@ def change_roster(
     principal: Writer,
     if_match: IfMatch = None,
 ) -> RosterOut:
+    with store.reading() as session:
+        given = service.changed(session, roster, raw, if_match)
     with store.writing() as session:
-        made = service.change(session, roster, raw, if_match=if_match, principal=principal)
+        made = service.change(session, roster, given, if_match=if_match, principal=principal)
     response.headers["ETag"] = etag(made.version)
     return made
 

@@ -40,10 +40,17 @@ class Brought:
     name: str | None = None
 
 
-def bring(
-    session: Session, unit: UUID, brought: Brought, *, principal: Principal, settings: Settings
-) -> RosterOut:
-    """Keep a roster that was made elsewhere, audited; raises FaultError with every fault."""
+@dataclass(frozen=True)
+class Checked:
+    """A roster read and audited: what is left is to keep it."""
+
+    body: dict[str, Any]
+    scenario: GivenScenario
+    name: str
+
+
+def checked(session: Session, unit: UUID, brought: Brought, settings: Settings) -> Checked:
+    """A roster that was made elsewhere, audited; raises FaultError with every fault. Nothing is written."""
     scenario = scenario_of(session, brought.scenario, unit, settings)
     if brought.form:
         made = solver.load_roster(brought.roster, scenario.asked, brought.form)
@@ -52,20 +59,24 @@ def bring(
         made = solver.load_roster(body, scenario.asked)
     name = brought.name or scenario.asked.name or scenario.asked.id
     refuse_identity_numbers({"name": name, "roster": solver.data(made)})
-    row = Roster(id=new_id(), unit_id=unit, name=name, version=1)
+    return Checked(_audited(made, scenario.asked), scenario, name)
+
+
+def bring(session: Session, unit: UUID, given: Checked, principal: Principal) -> RosterOut:
+    """Keep a roster as the unit's."""
+    given.scenario.keep_names(session, unit)
+    row = Roster(id=new_id(), unit_id=unit, name=given.name, version=1)
     session.add(row)
     session.flush()
-    version = _version(row, _audited(made, scenario.asked), scenario, principal)
+    version = _version(row, given.body, given.scenario, principal)
     session.add(version)
     session.flush()
     return _out(session, row, version, principal)
 
 
-def change(
-    session: Session, roster: UUID, raw: bytes, *, if_match: str | None, principal: Principal
-) -> RosterOut:
-    """A new version of a roster that is as its writer knows it: the same scenario, other lines."""
-    row = session.get(Roster, roster, with_for_update=True)
+def changed(session: Session, roster: UUID, raw: bytes, if_match: str | None) -> Checked:
+    """Other lines for a roster that is as its writer knows it, audited against the same scenario."""
+    row = session.get(Roster, roster)
     if row is None:
         raise NotFound
     check_match(if_match, row.version)
@@ -73,9 +84,20 @@ def change(
     asked = solver.load(before.scenario)
     body = _audited(solver.load_roster(solver.fields(raw), asked), asked)
     refuse_identity_numbers(body)
-    row.version += 1
     came_from = GivenScenario(asked, before.scenario, before.scenario_id, before.scenario_version)
-    version = _version(row, body, came_from, principal)
+    return Checked(body, came_from, row.name)
+
+
+def change(
+    session: Session, roster: UUID, given: Checked, *, if_match: str | None, principal: Principal
+) -> RosterOut:
+    """A new version of a roster."""
+    row = session.get(Roster, roster, with_for_update=True)
+    if row is None:
+        raise NotFound
+    check_match(if_match, row.version)
+    row.version += 1
+    version = _version(row, given.body, given.scenario, principal)
     session.add(version)
     session.flush()
     return _out(session, row, version, principal)

@@ -26,10 +26,10 @@ from api.store.names import without_names
 from api.store.tables import Scenario
 from api.v1.cursors import Page, Paged
 from api.v1.library import RawBody, takes
-from api.v1.once import Made, Onced
+from api.v1.once import Made, Make, Onced
 from api.v1.scenarios import service
 from api.v1.scenarios.schemas import ScenarioInfo, ScenarioOut
-from api.v1.versions import UNCHANGED, IfMatch, IfNoneMatch, answered, etag
+from api.v1.versions import UNCHANGED, IfMatch, IfNoneMatch, answered, check_match, etag
 
 router = APIRouter(route_class=StrictRoute, tags=["scenarios"])
 Writer = Annotated[Principal, Depends(may("scenario.write"))]
@@ -59,13 +59,18 @@ def list_scenarios(unit: UUID, store: Kept, cursor: Paged) -> Page[ScenarioInfo]
 def make_scenario(
     unit: UUID, *, raw: RawBody, once: Onced, principal: Writer, settings: Configured
 ) -> Response:
-    def make(session: Session) -> Made:
-        made = service.make(session, unit, raw, principal=principal, settings=settings)
-        headers = {"Location": f"/v1/scenarios/{made.id}", "ETag": etag(made.version)}
-        kept = made.model_copy(update={"scenario": without_names(made.scenario)})
-        return Made(made, 201, headers, kept)
+    def prepare() -> Make:
+        given = service.sent(raw, settings)
 
-    return once.answer(principal, make)
+        def make(session: Session) -> Made:
+            made = service.make(session, unit, given, principal)
+            headers = {"Location": f"/v1/scenarios/{made.id}", "ETag": etag(made.version)}
+            kept = made.model_copy(update={"scenario": without_names(made.scenario)})
+            return Made(made, 201, headers, kept)
+
+        return make
+
+    return once.answer_prepared(principal, prepare)
 
 
 @router.get(
@@ -102,10 +107,11 @@ def change_scenario(
     settings: Configured,
     if_match: IfMatch = None,
 ) -> ScenarioOut:
+    with store.reading() as session:
+        check_match(if_match, service.newest(session, scenario)[0].version)
+    given = service.sent(raw, settings)
     with store.writing() as session:
-        made = service.change(
-            session, scenario, raw, if_match=if_match, principal=principal, settings=settings
-        )
+        made = service.change(session, scenario, given, if_match=if_match, principal=principal)
     response.headers["ETag"] = etag(made.version)
     return made
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -23,34 +24,42 @@ from api.v1.versions import check_match
 from solver.domain.scenario import Scenario as Asked
 
 
-def make(
-    session: Session, unit: UUID, raw: bytes, *, principal: Principal, settings: Settings
-) -> ScenarioOut:
-    """A new scenario with its first version; raises FaultError with every fault of the body."""
-    asked = check_size(solver.load(raw), settings)
+@dataclass(frozen=True)
+class Sent:
+    """A scenario as it was sent, read and checked: what is left is to keep it."""
+
+    asked: Asked
+    body: dict[str, Any]
+    sha256: str
+
+    @classmethod
+    def of(cls, asked: Asked) -> Sent:
+        return cls(asked, solver.data(asked), solver.sha256(asked))
+
+
+def sent(raw: bytes, settings: Settings) -> Sent:
+    """A body read; raises FaultError with every fault of it."""
+    return Sent.of(check_size(solver.load(raw), settings))
+
+
+def make(session: Session, unit: UUID, given: Sent, principal: Principal) -> ScenarioOut:
+    """A new scenario with its first version."""
     scenario = Scenario(id=new_id(), unit_id=unit)
     session.add(scenario)
     session.flush()
-    return _out(session, scenario, _add_version(session, scenario, asked, principal), principal)
+    return _out(session, scenario, _add_version(session, scenario, given, principal), principal)
 
 
 def change(
-    session: Session,
-    scenario: UUID,
-    raw: bytes,
-    *,
-    if_match: str | None,
-    principal: Principal,
-    settings: Settings,
+    session: Session, scenario: UUID, given: Sent, *, if_match: str | None, principal: Principal
 ) -> ScenarioOut:
     """A new version of a scenario that is as its writer knows it."""
     found = session.get(Scenario, scenario, with_for_update=True)
     if found is None or found.deleted_at is not None:
         raise NotFound
     check_match(if_match, found.version)
-    asked = check_size(solver.load(raw), settings)
     found.version += 1
-    return _out(session, found, _add_version(session, found, asked, principal), principal)
+    return _out(session, found, _add_version(session, found, given, principal), principal)
 
 
 def read(session: Session, scenario: UUID, principal: Principal) -> ScenarioOut:
@@ -88,15 +97,14 @@ def newest(session: Session, scenario: UUID) -> tuple[Scenario, ScenarioVersion]
     return found, version
 
 
-def _add_version(session: Session, scenario: Scenario, asked: Asked, principal: Principal) -> ScenarioVersion:
-    body = solver.data(asked)
+def _add_version(session: Session, scenario: Scenario, given: Sent, principal: Principal) -> ScenarioVersion:
     version = ScenarioVersion(
         scenario_id=scenario.id,
         number=scenario.version,
-        name=asked.id,
-        title=asked.name,
-        body=split_names(session, scenario.unit_id, body),
-        sha256=solver.sha256(asked),
+        name=given.asked.id,
+        title=given.asked.name,
+        body=split_names(session, scenario.unit_id, given.body),
+        sha256=given.sha256,
         created_by=principal.id,
     )
     session.add(version)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from solver.forum.over_time import Closed
 from solver.forum.review import Option, Review
@@ -33,14 +33,23 @@ def papers(
 
 
 def paper_files(
-    review: Review, lang: str, chosen: Option | None = None, closed: Sequence[Closed] = ()
+    review: Review,
+    lang: str,
+    chosen: Option | None = None,
+    closed: Sequence[Closed] = (),
+    *,
+    names: Collection[str] | None = None,
 ) -> dict[str, bytes]:
-    """Every paper in every form by its file's name; a PDF bears the date of the decision, or else of the case."""
+    """Every paper in every form (or those of these names alone) by its file's name.
+
+    A PDF bears the date of the decision, or else of the case.
+    """
     decision = review.case.decision
     made = decision.date if decision else review.case.date
     found = {}
     for document in papers(review, lang, chosen, closed):
-        for ending, write in WRITERS.items():
-            found[f"{document.name}{ending}"] = write(document).encode()
-        found[f"{document.name}.pdf"] = pdf(document, made)
+        for ending in (*WRITERS, ".pdf"):
+            name = document.name + ending
+            if names is None or name in names:
+                found[name] = WRITERS[ending](document).encode() if ending in WRITERS else pdf(document, made)
     return found

@@ -56,6 +56,17 @@ GET    /v1/frontiers/{job}                      200 200 403 403 403 403 404
 GET    /v1/frontiers/{job}/events               200 200 403 403 403 403 404
 POST   /v1/frontiers/{job}/stop                 202 202 403 403 403 403 404
 DELETE /v1/frontiers/{job}                      204 204 403 403 403 403 404
+POST   /v1/reviews                              422 422 422 403 403 403 404
+GET    /v1/reviews                              200 200 200 200 200 403 404
+GET    /v1/reviews/{job}                        200 200 200 200 200 403 404
+GET    /v1/reviews/{job}/events                 200 200 200 200 200 403 404
+POST   /v1/reviews/{job}/stop                   202 202 202 403 403 403 404
+DELETE /v1/reviews/{job}                        204 204 204 403 403 403 404
+GET    /v1/reviews/{job}/papers                 409 409 409 409 409 403 404
+GET    /v1/reviews/{job}/papers/{paper}         409 409 409 409 409 403 404
+POST   /v1/reviews/{job}/decision               422 422 422 403 403 403 404
+GET    /v1/reviews/{job}/decision               404 404 404 404 404 403 404
+GET    /v1/units/{unit}/indicators              200 200 200 200 200 403 404
 GET    /v1/units/{unit}/rosters                 200 200 403 200 200 403 404
 POST   /v1/units/{unit}/rosters                 422 422 403 403 403 403 404
 GET    /v1/rosters/{roster}                     200 200 403 200 200 403 404
@@ -82,6 +93,8 @@ ASKED: dict[str, dict[str, Any]] = {
     **{f"GET /v1/{jobs}": {} for jobs in JOBS},
     **{f"POST /v1/{jobs}": {"scenario": {}} for jobs in JOBS},
     "POST /v1/frontiers": {"scenario": {}, "vary": ["weekends=3,4"]},
+    "GET /v1/reviews": {},
+    "POST /v1/reviews": {"case": {}},
     "POST /v1/audits": {"scenario": {}, "roster": {}},
     "POST /v1/comparisons": {"scenario": {}, "rosters": {"a": {}, "b": {}}},
 }

@@ -4,11 +4,14 @@ goes on after the key is gone.
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from api.access.doors import still_may
@@ -61,6 +64,19 @@ def named(**names: str) -> dict[str, Any]:
     return {"scenario": asked, "roster": {"schema": "heltid.roster/1", "lines": lines}}
 
 
+def pdf_text(content: bytes) -> str:
+    """All that is written in a PDF and said about it, a space for each line break."""
+    read = PdfReader(io.BytesIO(content))
+    text = " ".join(page.extract_text() for page in read.pages) + str(read.metadata)
+    return " ".join(text.split())
+
+
+def workbook_text(content: bytes) -> str:
+    """All parts of a workbook, comments and properties among them."""
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        return " ".join(book.read(name).decode(errors="replace") for name in book.namelist())
+
+
 def test_a_delegate_exports_no_residents_name(world: World) -> None:
     manager, union = world.program(Role.MANAGER), world.of(Role.UNION)
     made = manager.post(f"/v1/units/{world.own}/rosters", json=named(employee=EMPLOYEE, resident=RESIDENT))
@@ -71,13 +87,17 @@ def test_a_delegate_exports_no_residents_name(world: World) -> None:
     for form in ("csv", "json"):
         export = union.get(f"{where}/export", params={"format": form})
         assert (export.status_code, RESIDENT.encode() in export.content) == (200, False)
+    for form, read in {"pdf": pdf_text, "xlsx": workbook_text}.items():
+        export = union.get(f"{where}/export", params={"format": form})
+        found = read(export.content)
+        assert (export.status_code, EMPLOYEE in found, RESIDENT in found) == (200, True, False), form
 
 
 def test_a_check_keeps_no_name(world: World) -> None:
     body = {"unit": str(world.own)} | named(employee="Bare Sett", resident="Bare Sett")
     assert world.of(Role.UNION).post("/v1/audits", json=body).status_code == 200
     with world.store.reading() as session:
-        given = scenario_of(session, body["scenario"], world.own, world.settings, is_kept=False)
+        given = scenario_of(session, body["scenario"], world.own, world.settings)
         assert not session.new  # nothing to be written, so a check never waits for one who writes
         assert "Bare Sett" not in str(given)
         assert "Bare Sett" not in session.scalars(select(Person.name)).all()

@@ -132,6 +132,7 @@ def make_thing(world: World, name: str, unit: UUID, asker: User) -> str:
         "name": lambda: "ks-turnus-local",
         "alias": lambda: _member(world, unit),
         "kind": lambda: "employee",
+        "paper": lambda: "saksframlegg",
         "person": lambda: _named(world, unit),
         "key": lambda: _key(world, asker),
         "mapping": lambda: _mapping(world, unit),
