@@ -8,9 +8,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from api.body_faults import PLAIN_TEXT
+
 Kind = Literal["employee", "resident"]
 Alias = Annotated[str, StringConstraints(min_length=1, max_length=64)]
-PersonName = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+PersonName = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=PLAIN_TEXT)]
 
 
 class NameIn(BaseModel):
