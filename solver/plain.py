@@ -32,6 +32,10 @@ def plain(value: object, scenario: Scenario | None) -> dict[str, Any]:
         from solver.files.review import stored
 
         return stored(value, "nb")  # type: ignore[arg-type]
+    if type(value).__name__ == "Pooled":
+        from solver.files.pooled import pooled_data
+
+        return pooled_data(value)  # type: ignore[arg-type]
     found: dict[str, Any] = json.loads(_report(value, scenario))
     return found
 
