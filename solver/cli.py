@@ -157,6 +157,10 @@ app.command(help="Turnuser for enheter som deler linjer, med loven holdt for per
     positions.pool
 )
 
+app.command(help="Hvilke stillinger behovet krever, og hva som bør lyses ut når noen slutter.")(
+    positions.design
+)
+
 
 def main(arguments: Sequence[str] | None = None, commands: typer.Typer = app) -> int:
     """Run one command; the exit code. Bad input is one line per fault on standard error, never a trace."""

@@ -60,6 +60,13 @@ Cycles = Annotated[int | None, _option("N", "ics: hvor mange runder; ellers én.
 Until = Annotated[date | None, _option("DATO", "ics: siste dag, som 2027-12-31.", plain_date)]
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="Forumets sak, .yaml eller .json.")]
 Folder = Annotated[Path | None, _option("MAPPE", "Mappen papirene og turnusene skrives til.")]
+Varied = Annotated[
+    list[str] | None, _option("HVA=VERDI,VERDI", "Ordninger å prøve: weekends=3,4, long_shifts=on,off.")
+]
+Leaves = Annotated[
+    list[str] | None, _option("ID=DATO", "Hvem som slutter, og første dag uten: E07=2028-08-01.")
+]
+Keep = Annotated[bool, typer.Option("--keep", help="De ansatte blir; ellers regnes det fra behovet alene.")]
 PoolFile = Annotated[
     Path, typer.Argument(metavar="POOL", help="Enheter som deler linjer, .yaml eller .json.")
 ]

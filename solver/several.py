@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from solver.domain.pool import Pool
+    from solver.domain.scenario import Scenario
+    from solver.forum.design.proposals import Proposal
     from solver.forum.pools.together import Pooled
     from solver.search.progress import Progress
 
@@ -49,3 +52,40 @@ def pool(
     limits = Limits(seconds, work, stop or (lambda: False), started=begun)
     means = Asked(workers_for(workers), seed, None, progress or (lambda step: None))
     return answer(asked, way, limits, means)
+
+
+def design(
+    scenario: Scenario,
+    *,
+    vary: Sequence[str] = (),
+    leaves: Mapping[str, date] | None = None,
+    keep: bool = False,
+    seconds: float = 120.0,
+    work: float | None = None,
+    workers: int | None = None,
+    seed: int = 1,
+    stop: Callable[[], bool] | None = None,
+    started: float | None = None,
+) -> tuple[Proposal, ...]:
+    """The positions a unit needs, the best arrangement first; parameters as `plan`, `vary` as `frontier`.
+
+    From demand alone: lines of the kinds the scenario's lines are of, and nobody in them. With `keep`, or `leaves` (an
+    employee's id and the first day she is gone), those who are there stay: what to advertise now and on each such day.
+
+    Raises
+    ------
+    solver.domain.fault.FaultError
+        Where `vary` or `leaves` names what is not there.
+    """
+    from solver.comparison.arrangements import arrangements
+    from solver.files.scenario import packaged_agreements
+    from solver.forum.design.proposals import leaving_of, proposals
+    from solver.planning import workers_for
+    from solver.search.limits import Limits
+    from solver.search.outcome import Asked
+
+    made = arrangements(scenario, vary, {one.id: one for one in packaged_agreements()})
+    leaving = leaving_of(scenario, leaves or {}) if keep or leaves else None
+    begun = time.monotonic() if started is None else started
+    limits = Limits(seconds, work, stop or (lambda: False), started=begun)
+    return proposals(made, leaving, limits, Asked(workers_for(workers), seed, None, lambda step: None))

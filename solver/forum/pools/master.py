@@ -15,7 +15,8 @@ from solver.forum.pools.parts import SCALE, Place, Prices, Proposal
 from solver.search.columns.program import Program, Variable
 
 DEAR: Final = 1e7
-"""What it costs to pass a ceiling or the budget, while no proposals are known that keep it."""
+PARTS: Final = 1000
+"""What it costs to pass a ceiling or the budget by one such part of it, while no proposals are known that keep it."""
 INFINITE: Final = float("inf")
 NODES: Final = 2000
 
@@ -50,7 +51,8 @@ class Master:
         program, places = self._program(ceilings)
         value, used, duals = program.solve(seconds)
         first = self.parts + len(places)
-        rows = [round(SCALE * abs(dual)) for dual in duals]
+        scales = [*(1 for _ in range(first)), *map(_scale, (*ceilings, *self.budget))]
+        rows = [round(SCALE * abs(dual) / scale) for dual, scale in zip(duals, scales, strict=True)]
         held = rows[first : first + len(ceilings)]
         prices = Prices(
             {place: rows[self.parts + number] for place, number in places.items()},
@@ -82,17 +84,26 @@ class Master:
         sides = [
             *((1.0, 1.0) for _ in range(self.parts)),
             *((0.0, INFINITE) for _ in places),
-            *((-INFINITE, float(limit)) for limit in limits),
+            *((-INFINITE, limit / _scale(limit)) for limit in limits),
         ]
         first = self.parts + len(places)
         slack = [Variable(DEAR, (first + number,), (-1.0,), INFINITE) for number in range(len(limits))]
-        program = Program(sides, slack)
+        program = Program(sides, slack, goes_on=False)
         for one in self.proposals:
             sign = 1.0 if one.part == 0 else -1.0
             rows = [(one.part, 1.0)]
             rows += [(self.parts + places[place], sign * amount) for place, amount in one.amounts.items()]
             held = [*one.goals[: len(ceilings)], *(one.budget if self.budget else ())]
-            rows += [(first + number, float(amount)) for number, amount in enumerate(held)]
+            rows += [
+                (first + number, amount / _scale(limits[number]))
+                for number, amount in enumerate(held)
+                if amount
+            ]
             cost = float(one.goals[len(ceilings)])
             program.add(Variable(cost, tuple(row for row, _ in rows), tuple(x for _, x in rows), 1.0))
         return program, places
+
+
+def _scale(limit: int) -> int:
+    """What a row is divided by, so that all rows are of like size."""
+    return max(1, limit // PARTS)

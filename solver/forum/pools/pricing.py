@@ -25,6 +25,8 @@ DEARER: Final = {"cover": 2000, "unwanted_part_time": 1, "small_positions": 40, 
 """How many times more one of a goal is worth than one of the next, where it must not give way: a minute uncovered than
 a basis point, a basis point (they come in hundreds) than a position, a small position than one in part time.
 """
+LEAN: Final = 1
+"""What a basis point costs at first where there is a budget: the first proposals use no more than they need."""
 ANSWER_SHARE: Final = 0.03
 """Of the time left, what one part may use for one answer."""
 MASTER_SECONDS: Final = 10.0
@@ -57,8 +59,10 @@ class Pricing:
 
     def run(self) -> None:
         """Goal by goal while there is time."""
-        for part in self.parts:  # as if nothing were shared
-            self.master.add(self._answer(part, self.calm, {})[0])
+        lean = Prices({}, (SCALE,), (LEAN, 0) if self.budget else ())
+        for part in self.parts:  # as if nothing were shared, and as if all were
+            self.master.add(self._answer(part, lean, {})[0])
+            self.master.add(self._answer(part, lean)[0])
         for goal in range(len(priced_goals(self.pool))):
             if self.limits.stopped_by or not self._goal(goal):
                 return
