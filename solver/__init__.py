@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "agreements", "audit", "cards", "check_vary", "compare", "data", "decide", "design", "examples", "explain",
-    "fields", "figures", "frontier", "load", "load_case", "load_pool", "load_roster", "papers", "plan", "pool", "review",
-    "save", "sha256", "tables", "why", "written",
+    "fields", "figures", "frontier", "load", "load_case", "load_pool", "load_roster", "papers", "plan", "pool",
+    "review", "save", "sha256", "tables", "why", "written",
 ]  # fmt: skip
 
 

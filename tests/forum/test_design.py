@@ -38,7 +38,7 @@ def test_the_fewest_lines_that_cover_the_demand_are_found_and_proven() -> None:
 
 
 def test_nobody_of_todays_is_in_a_design_from_demand_alone() -> None:
-    made = designed(asked(person("A", 40, name="Ada"))).steps[0].design
+    made = designed(asked(person("A", 40) | {"name": "Ada"})).steps[0].design
     assert all(one.vacant and one.name is None for one in made.scenario.employees)
 
 

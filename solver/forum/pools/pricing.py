@@ -13,12 +13,15 @@ from typing import Final
 
 from solver.domain.pool import Pool
 from solver.domain.scenario import Scenario
-from solver.forum.pools.master import Master
+from solver.forum.pools.master import INFINITE, Master
 from solver.forum.pools.parts import SCALE, Part, Place, Prices, Proposal, budget_of, parts_of, priced_goals
 from solver.search.limits import Limits, Share
 
 MOST_ROUNDS: Final = 60
 """Of prices for one goal."""
+MOST_IDLE: Final = 12
+"""Rounds in a row that neither prove more nor reach less, before it is enough."""
+LESS: Final = 0.99
 CALM: Final = 0.6
 """How much of the prices that proved most so far is in the next ones: prices that leap prove little."""
 DEARER: Final = {"cover": 2000, "unwanted_part_time": 1, "small_positions": 40, "part_time": 1}
@@ -127,7 +130,7 @@ class Pricing:
 
     def _priced(self, ceilings: Sequence[int]) -> int:
         """Rounds of prices until they prove what the proposals reach, or nothing new comes; what is proven."""
-        best, calm = 0, None
+        best, calm, idle, reached = 0, None, 0, INFINITE
         for _ in range(MOST_ROUNDS):
             mixed = self.master.mixed(ceilings, MASTER_SECONDS)
             if self.limits.stopped_by or mixed.value < best + 1 / 2:
@@ -137,9 +140,11 @@ class Pricing:
             if not fresh and prices != mixed.prices:
                 prices = mixed.prices
                 fresh, bound = self._round(prices, ceilings)
+            idle = 0 if bound > best or mixed.value < LESS * reached else idle + 1
+            reached = min(reached, mixed.value)
             if bound > best or calm is None:
                 best, calm = max(best, bound), prices
-            if not fresh:
+            if not fresh or idle >= MOST_IDLE:
                 break
         self.calm = calm or self.calm
         return best
