@@ -131,7 +131,7 @@ def pools(draw: st.DrawFn) -> Pool:
     return pool(units, lines)
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(pools())
 def test_no_roster_of_two_units_is_better_than_one_models(asked: Pool) -> None:
     best, found = best_values(asked), solved(asked, "together")
@@ -139,7 +139,7 @@ def test_no_roster_of_two_units_is_better_than_one_models(asked: Pool) -> None:
     assert values(found) == best
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(pools())
 def test_what_prices_prove_holds_for_every_roster(asked: Pool) -> None:
     best, found = best_values(asked), solved(asked, "priced")

@@ -17,6 +17,7 @@ from solver.rules.base import Linear
 from solver.rules.registry import RULES
 from solver.search.limits import Limits, Share
 from solver.search.model import RosterModel, lines_of
+from solver.search.sizing import hint
 from solver.search.solve import solve
 
 
@@ -39,9 +40,13 @@ def laid(
     model = RosterModel(scenario, rules, limits)
     for rule in rules:
         rule.enforce(model)
+    begun = solve(model.cp, limits, share, workers=workers, seed=seed, way="fit", patient=True)
+    if begun.values is None:
+        return None
     model.cp.minimize(sum(_apart(model, shared, amounts)) + GOALS["unwanted_part_time"].express(model))
-    found = solve(model.cp, limits, share, workers=workers, seed=seed, way="improve", patient=True)
-    return None if found.values is None else lines_of(model, found.values)
+    hint(model.cp, begun.values)
+    found = solve(model.cp, limits, share, workers=workers, seed=seed)
+    return lines_of(model, found.values or begun.values)
 
 
 def _apart(model: RosterModel, shared: Sequence[Employee], amounts: Mapping[Place, int]) -> list[Linear]:

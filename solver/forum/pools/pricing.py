@@ -19,9 +19,11 @@ from solver.search.limits import Limits, Share
 
 MOST_ROUNDS: Final = 60
 """Of prices for one goal."""
-MOST_IDLE: Final = 12
+MODEST: Final = 1
+"""What a place costs a unit that may have it: far less than any goal, so that only what is of no use is left."""
+MOST_IDLE: Final = 8
 """Rounds in a row that neither prove more nor reach less, before it is enough."""
-LESS: Final = 0.99
+LESS: Final = 0.98
 CALM: Final = 0.6
 """How much of the prices that proved most so far is in the next ones: prices that leap prove little."""
 DEARER: Final = {"cover": 2000, "unwanted_part_time": 1, "small_positions": 40, "part_time": 1}
@@ -163,10 +165,10 @@ class Pricing:
         return fresh, ceil((total - paid) / SCALE)
 
     def _answers_to(self, given: Proposal, prices: Prices) -> None:
-        """The units with no more than the shared lines give in a proposal, all of it free."""
-        free = Prices({}, prices.goals, prices.budget)
+        """The units with no more than the shared lines give in a proposal; what they need not take is left."""
         for part in self.parts[1:]:
-            self.master.add(self._answer(part, free, given.amounts)[0])
+            modest = Prices(dict.fromkeys(part.places, MODEST), prices.goals, prices.budget)
+            self.master.add(self._answer(part, modest, given.amounts)[0])
 
     def _answer(
         self, part: Part, prices: Prices, most: Mapping[Place, int] | None = None
