@@ -41,7 +41,7 @@ def pool(
     """Rosters of units that share lines, the law held for each person over all units; parameters as `plan`.
 
     `way`: `together` as one model; `priced` unit by unit, the shared lines priced between them; `both`, half the time
-    for each; `auto`: one model where it is small.
+    for each; `auto`: one model up to sixty lines in all, else priced.
     """
     from solver.forum.pools.answer import answer
     from solver.planning import workers_for

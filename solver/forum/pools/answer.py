@@ -12,7 +12,7 @@ from solver.search.limits import Limits
 from solver.search.outcome import Asked
 
 AskedWay = Literal["auto", "together", "priced", "both"]
-SMALL_LINES: Final = 30
+SMALL_LINES: Final = 60
 """Up to so many lines in all, one model is asked for where nobody says otherwise (decision 0020)."""
 
 

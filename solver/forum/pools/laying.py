@@ -31,11 +31,11 @@ def laid(
     workers: int,
     seed: int,
 ) -> Sequence[Line] | None:
-    """The lines nearest to these amounts, of the sizes people want, and spread over the weeks; None where none were
-    found in the share.
+    """The lines nearest to these amounts, of the sizes people want, spread over the weeks and nowhere more of them
+    than may be there; None where none were found in the share.
     """
     shared = tuple(whole.employee_by_id[line.employee.id] for line in pool.lines)
-    scenario = whole.with_changes({"employees": shared, "demand": (), "goals": ("cover",)})
+    scenario = whole.with_changes({"employees": shared, "goals": ("cover",)})
     rules = (*RULES, FewUnits(pool))
     model = RosterModel(scenario, rules, limits)
     for rule in rules:

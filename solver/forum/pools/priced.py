@@ -20,7 +20,7 @@ from solver.forum.pools.apart import shared_part
 from solver.forum.pools.codes import joint, split
 from solver.forum.pools.joining import joined
 from solver.forum.pools.laying import laid
-from solver.forum.pools.parts import priced_goals
+from solver.forum.pools.parts import HUNDREDTHS, budget_of, priced_goals
 from solver.forum.pools.pricing import Pricing
 from solver.forum.pools.together import Pooled, pooled, rules_of
 from solver.goals.registry import GOALS
@@ -85,7 +85,7 @@ class _Planning:
         return found
 
     def _scenario(self, number: int, shared: Mapping[str, Line]) -> Scenario:
-        """A unit's scenario with the days of the shared lines decided; what they may cost is decided too."""
+        """A unit's scenario with the days of the shared lines decided, and its part of the budget."""
         unit = self.pool.units[number - 1].scenario
         people = [
             _pinned(
@@ -96,7 +96,24 @@ class _Planning:
             for line in self.pool.lines
             if shared[line.employee.id].position_basis_points
         ]
-        return unit.with_changes({"employees": (*unit.employees, *people), "budget_fte_hundredths": None})
+        budget = self._budget(number, shared, {one.id for one in people})
+        return unit.with_changes({"employees": (*unit.employees, *people), "budget_fte_hundredths": budget})
+
+    def _budget(self, number: int, shared: Mapping[str, Line], there: set[str]) -> int | None:
+        """What a unit may use: what was priced for it, an even part of what is over, and the shared lines there, whose
+        whole sizes count in its roster.
+        """
+        whole = self.whole.budget_fte_hundredths
+        if whole is None:
+            return None
+        full = budget_of(self.whole)
+        parts = [
+            max(-(-whole * used // most) for used, most in zip(one.budget, full, strict=True))
+            for one in self.pricing.chosen[1:]
+        ]
+        sizes = {name: -(-(line.position_basis_points or 0) // HUNDREDTHS) for name, line in shared.items()}
+        over = max(0, whole - sum(parts) - sum(sizes.values())) // len(parts)
+        return parts[number - 1] + over + sum(sizes[name] for name in there)
 
     def _again(self, roster: Roster) -> Roster:
         """The shared lines laid anew, all others' days and sizes held, where that is better for all units."""
