@@ -14,26 +14,21 @@ from solver.domain.cycle import DAY_NAMES, WEEK_DAYS
 from solver.domain.employee import Employee, Pin, Position
 from solver.domain.pool import Pool
 from solver.domain.roster import Line, Roster, Status
-from solver.domain.scenario import Scenario
+from solver.domain.scenario import Demand, Scenario
 from solver.domain.values import number as percent
-from solver.forum.pools.apart import shared_part
-from solver.forum.pools.codes import joint, split
+from solver.forum.pools.codes import split
 from solver.forum.pools.joining import joined
-from solver.forum.pools.laying import laid
-from solver.forum.pools.parts import HUNDREDTHS, budget_of, priced_goals
+from solver.forum.pools.parts import Proposal, budget_of, priced_goals
 from solver.forum.pools.pricing import Pricing
 from solver.forum.pools.together import Pooled, pooled, rules_of
 from solver.goals.registry import GOALS
-from solver.rules.registry import RULES
 from solver.search.limits import Limits
 from solver.search.outcome import Asked, empty, run_of
 from solver.search.run import search
 
 PRICING_SHARE: Final = 0.35
-LAYING_SHARE: Final = 0.06
-"""Of what is left after the prices, what laying the shared lines may use once there are any."""
 AGAIN_SHARE: Final = 0.2
-"""Of what is left after the shared lines are laid, what laying them once more may use."""
+"""Of what is left after the prices, what laying the shared lines once more may use."""
 
 
 def priced(pool: Pool, limits: Limits, asked: Asked) -> Pooled:
@@ -60,60 +55,63 @@ class _Planning:
         return self.pricing.pool
 
     def roster(self) -> Roster:
-        given = self.pricing.shared
-        lines = given and laid(
-            self.pool, self.whole, given.amounts, self.limits, share=self.limits.part(LAYING_SHARE),
-            workers=self.asked.workers, seed=self.asked.seed,
-        )  # fmt: skip
-        units = lines and self._units({line.employee: line for line in lines})
-        if not lines or not units:
+        """Unit by unit: each plans its own lines with the shared lines free within what was priced for it."""
+        if self.pricing.shared is None:
             return empty(self.whole, "unknown", self.limits, self.asked)
-        return self._told(self._again(Roster(scenario=self.whole.id, lines=(*units, *lines))))
-
-    def _units(self, shared: Mapping[str, Line]) -> Sequence[Line] | None:
-        """Each unit's own lines, planned with the shared lines' days as they are; None where a unit found none."""
+        shared = self._priced_shared(self.pricing.shared)
         found: list[Line] = []
-        for number, unit in enumerate(self.pool.units, start=1):
+        decided: Mapping[str, Line] = {}
+        for number in range(1, len(self.pool.units) + 1):
             waiting = len(self.pool.units) - number
-            part = self.limits.within((1 - AGAIN_SHARE) / (1 + waiting))
-            roster = search(self._scenario(number, shared), RULES, part, self._silent)
+            part = self.limits.within((1 - AGAIN_SHARE) / (1 + waiting) if waiting else 1 - AGAIN_SHARE)
+            roster = search(self._scenario(number, shared, decided), rules_of(self.pool), part, self._silent)
             self.limits.used_work += part.used_work
             if not roster.lines:
-                return None
-            own = unit.scenario.employee_by_id
-            found += [_joint(line, number) for line in roster.lines if line.employee in own]
+                return empty(self.whole, "unknown", self.limits, self.asked)
+            lines = {line.employee: line for line in roster.lines}
+            decided = {name: lines.pop(name) for name in shared}
+            found += [line.model_copy(update={"f1": ()}) for line in lines.values()]
+        bare = [line.model_copy(update={"f1": ()}) for line in decided.values()]
+        return self._told(self._again(Roster(scenario=self.whole.id, lines=(*found, *bare))))
+
+    def _priced_shared(self, given: Proposal) -> Mapping[str, Mapping[str, int]]:
+        """How often each shared line works each code, as priced."""
+        model = self.pricing.parts[0].model
+        found: dict[str, dict[str, int]] = {line.employee.id: {} for line in self.pool.lines}
+        for (who, _, code), count in model.count.items():
+            found[who][code] = found[who].get(code, 0) + given.values[count.index]
         return found
 
-    def _scenario(self, number: int, shared: Mapping[str, Line]) -> Scenario:
-        """A unit's scenario with the days of the shared lines decided, and its part of the budget."""
-        unit = self.pool.units[number - 1].scenario
+    def _scenario(
+        self, number: int, shared: Mapping[str, Mapping[str, int]], decided: Mapping[str, Line]
+    ) -> Scenario:  # fmt: skip
+        """A unit's own lines and the shared ones: in units before as decided, in those after at least as priced."""
+        own = [one for one in self.whole.employees if one.id not in shared and split(one.id)[1] == number]
         people = [
-            _pinned(
-                shared_part(self.whole, line, shared[line.employee.id], number),
-                shared[line.employee.id],
-                number,
-            )
-            for line in self.pool.lines
-            if shared[line.employee.id].position_basis_points
+            _divided(self.whole.employee_by_id[name], number, counts, decided.get(name))
+            for name, counts in shared.items()
         ]
-        budget = self._budget(number, shared, {one.id for one in people})
-        return unit.with_changes({"employees": (*unit.employees, *people), "budget_fte_hundredths": budget})
+        rows = [_of_unit(row, number) for row in self.whole.demand]
+        return self.whole.with_changes(
+            {
+                "employees": (*own, *people),
+                "demand": tuple(row for row in rows if row is not None),
+                "budget_fte_hundredths": self._budget(number),
+            }
+        )
 
-    def _budget(self, number: int, shared: Mapping[str, Line], there: set[str]) -> int | None:
-        """What a unit may use: what was priced for it, an even part of what is over, and the shared lines there, whose
-        whole sizes count in its roster.
-        """
+    def _budget(self, number: int) -> int | None:
+        """What a unit and the shared lines may use: what was priced for them, and an even part of what is over."""
         whole = self.whole.budget_fte_hundredths
         if whole is None:
             return None
         full = budget_of(self.whole)
         parts = [
             max(-(-whole * used // most) for used, most in zip(one.budget, full, strict=True))
-            for one in self.pricing.chosen[1:]
+            for one in self.pricing.chosen
         ]
-        sizes = {name: -(-(line.position_basis_points or 0) // HUNDREDTHS) for name, line in shared.items()}
-        over = max(0, whole - sum(parts) - sum(sizes.values())) // len(parts)
-        return parts[number - 1] + over + sum(sizes[name] for name in there)
+        over = max(0, whole - sum(parts)) // len(self.pool.units)
+        return parts[0] + parts[number] + over
 
     def _again(self, roster: Roster) -> Roster:
         """The shared lines laid anew, all others' days and sizes held, where that is better for all units."""
@@ -145,21 +143,38 @@ class _Planning:
         return replace(self.asked, progress=lambda step: None, better=None, start=None, current=None)
 
 
-def _pinned(part: Employee, line: Line, number: int) -> Employee:
-    """A shared line in one unit, held to her days there."""
-    days = [code if here == number else "" for code, here in map(split, line.days)]
-    return part.model_copy(update={"pinned": tuple(_pins(days))})
+def _divided(one: Employee, number: int, counts: Mapping[str, int], decided: Line | None) -> Employee:
+    """A shared line while one unit is planned."""
+    before = {code: 0 for code in one.shifts or () if split(code)[1] < number}
+    days = decided.days if decided else ()
+    pins = {day: code for day, code in enumerate(days) if code in before}
+    for code in pins.values():
+        before[code] += 1
+    after = {code: counts.get(code, 0) for code in one.shifts or () if split(code)[1] > number}
+    rules = one.rules.model_copy(
+        update={
+            "max_shifts": {**(one.rules.max_shifts or {}), **before},
+            "min_shifts": {**(one.rules.min_shifts or {}), **after},
+        }
+    )
+    given = [*one.pinned, *(_pin(day, code) for day, code in pins.items())]
+    return one.model_copy(update={"rules": rules, "pinned": tuple(given)})
+
+
+def _of_unit(row: Demand, number: int) -> Demand | None:
+    """A row as it is while one unit is planned: of another unit only the most that may be there."""
+    if any(split(code)[1] == number for code in row.shifts or ()):
+        return row
+    return None if row.max is None else row.model_copy(update={"min": None, "wanted": None})
 
 
 def _pins(days: Sequence[str]) -> Iterator[Pin]:
     for day, code in enumerate(days):
-        yield Pin(days=(DAY_NAMES[day % WEEK_DAYS],), weeks=(day // WEEK_DAYS + 1,), shift=code)
+        yield _pin(day, code)
 
 
-def _joint(line: Line, number: int) -> Line:
-    """A unit's line among those of all units."""
-    days = tuple(joint(code, number) for code in line.days)
-    return line.model_copy(update={"employee": joint(line.employee, number), "days": days, "f1": ()})
+def _pin(day: int, code: str) -> Pin:
+    return Pin(days=(DAY_NAMES[day % WEEK_DAYS],), weeks=(day // WEEK_DAYS + 1,), shift=code)
 
 
 def _held(one: Employee, line: Line) -> Employee:
