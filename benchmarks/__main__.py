@@ -10,7 +10,7 @@ from importlib.util import find_spec
 def main(argv: list[str]) -> int:
     if not argv or not argv[0].isidentifier() or find_spec(f"benchmarks.{argv[0]}") is None:
         print(
-            "usage: python -m benchmarks all|contacts|curtois|musliu|units|growth|page|rosters ..",
+            "usage: python -m benchmarks all|contacts|curtois|musliu|pool|units|growth|page|rosters ..",
             file=sys.stderr,
         )
         return 2

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 from solver.asking import check_case, check_vary, compare, explain, frontier, why
+from solver.several import design, load_pool, pool
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
     from solver.search.progress import Progress
 
 __all__ = [
-    "agreements", "audit", "cards", "check_case", "check_vary", "compare", "data", "decide", "examples", "explain",
-    "fields", "figures", "frontier", "load", "load_case", "load_roster", "papers", "plan", "review", "save", "sha256",
-    "tables", "why", "written",
+    "agreements", "audit", "cards", "check_case", "check_vary", "compare", "data", "decide", "design", "examples",
+    "explain", "fields", "figures", "frontier", "load", "load_case", "load_pool", "load_roster", "papers", "plan",
+    "pool", "review", "save", "sha256", "tables", "why", "written",
 ]  # fmt: skip
 
 

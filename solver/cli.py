@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from solver import exporting, questions
+from solver import exporting, positions, questions
 from solver.domain.fault import FaultError
 from solver.options import (
     AsJson,
@@ -152,6 +152,14 @@ app.command(help="Legg turnuser av samme scenario side om side.")(questions.comp
 app.command(help="Hva hver ordning av helger, langvakter og avtaler gir av stillinger.")(questions.frontier)
 
 app.command(help="Forumets sak: hvem timene kan gi en større stilling, før noe lyses ut.")(questions.review)
+
+app.command(help="Turnuser for enheter som deler linjer, med loven holdt for personen over alle enhetene.")(
+    positions.pool
+)
+
+app.command(help="Hvilke stillinger behovet krever, og hva som bør lyses ut når noen slutter.")(
+    positions.design
+)
 
 
 def main(arguments: Sequence[str] | None = None, commands: typer.Typer = app) -> int:

@@ -21,6 +21,7 @@ _seed = whole_number(0, 2_147_483_647, "Skriv et helt tall fra 0 til 2147483647.
 _lang = one_of("nb", "en", instead="Skriv nb eller en.")
 _layout = one_of("wide", "tall", instead="Skriv wide eller tall.")
 _paper = one_of("a3", "a4", instead="Skriv a3 eller a4.")
+_way = one_of("auto", "together", "priced", "both", instead="Skriv auto, together, priced eller both.")
 _cycles = whole_number(1, 100, "Skriv et helt tall fra 1 til 100.")
 
 ScenarioFile = Annotated[Path, typer.Argument(metavar="SCENARIO", help="Scenariet, .yaml eller .json.")]
@@ -59,6 +60,20 @@ Cycles = Annotated[int | None, _option("N", "ics: hvor mange runder; ellers én.
 Until = Annotated[date | None, _option("DATO", "ics: siste dag, som 2027-12-31.", plain_date)]
 CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="Forumets sak, .yaml eller .json.")]
 Folder = Annotated[Path | None, _option("MAPPE", "Mappen papirene og turnusene skrives til.")]
+Varied = Annotated[
+    list[str] | None, _option("HVA=VERDI,VERDI", "Ordninger å prøve: weekends=3,4, long_shifts=on,off.")
+]
+Leaves = Annotated[
+    list[str] | None, _option("ID=DATO", "Hvem som slutter, og første dag uten: E07=2028-08-01.")
+]
+Keep = Annotated[bool, typer.Option("--keep", help="De ansatte blir; ellers regnes det fra behovet alene.")]
+PoolFile = Annotated[
+    Path, typer.Argument(metavar="POOL", help="Enheter som deler linjer, .yaml eller .json.")
+]
+WayAsked = Annotated[
+    Any,
+    _option("auto|together|priced|both", "Én modell, enhet for enhet med priser, eller begge deler.", _way),
+]
 DecisionFile = Annotated[
     Path | None,
     _option("FILE", "Beslutningen: option, date, reasons og by. Lukker saken i mappen fra --out."),

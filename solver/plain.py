@@ -32,6 +32,14 @@ def plain(value: object, scenario: Scenario | None) -> dict[str, Any]:
         from solver.files.review import stored
 
         return stored(value, "nb")  # type: ignore[arg-type]
+    if isinstance(value, tuple) and value and type(value[0]).__name__ == "Proposal":
+        from solver.files.designed import designed_data
+
+        return {"proposals": designed_data(value)}
+    if type(value).__name__ == "Pooled":
+        from solver.files.pooled import pooled_data
+
+        return pooled_data(value)  # type: ignore[arg-type]
     found: dict[str, Any] = json.loads(_report(value, scenario))
     return found
 

@@ -30,7 +30,7 @@ class Segment:
 def segments(scenario: Scenario, row: Demand, day: int) -> tuple[Segment, ...]:
     """The stretches of a row's window on one day, cut where a shift starts or ends; alike neighbours are one."""
     known: dict[object, tuple[Segment, ...]] = scenario.kept
-    key = row.span, day % WEEK_DAYS
+    key = row.span, day % WEEK_DAYS, row.shifts
     if key not in known:
         known[key] = tuple(_segments(scenario, row, day))
     return known[key]
@@ -47,7 +47,7 @@ def _segments(scenario: Scenario, row: Demand, day: int) -> Iterator[Segment]:
         )
         for shift in scenario.shifts
         for offset in (-1, 0, 1)
-        if shift.runs_on(day + offset)
+        if row.counts_shift(shift.code) and shift.runs_on(day + offset)
     ]
     cuts = sorted(
         {start, end} | {cut for _, _, first, last in running for cut in (first, last) if start < cut < end}

@@ -12,7 +12,7 @@ from solver.domain.cycle import DAY_NAMES, Cycle, Rotation
 from solver.domain.employee import ContactLimits, Employee, Resident
 from solver.domain.shift import Shift
 from solver.domain.unit_rules import UnitRules
-from solver.domain.values import Hundredths, Id, Name, Percent, PlainDate, Shape
+from solver.domain.values import Code, Hundredths, Id, Name, Percent, PlainDate, Shape
 from solver.domain.windows import Window
 
 GoalId = Literal[
@@ -44,6 +44,17 @@ class Demand(Window):
     competence: Id | None = None
     skill: Id | None = None
     group: Id | None = None
+    shifts: tuple[Code, ...] | None = Field(None, min_length=1)
+    """the codes that count; left out: all"""
+
+    @property
+    def whom(self) -> tuple[str, ...]:
+        """The words that narrow who counts, for those who read them."""
+        return tuple(one for one in (self.competence, self.skill, self.group, *(self.shifts or ())) if one)
+
+    def counts_shift(self, code: str) -> bool:
+        """Whether those who are on this shift count."""
+        return self.shifts is None or code in self.shifts
 
     @property
     def least(self) -> int:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from solver.domain.agreement import Agreement
 from solver.domain.case import Case
+from solver.domain.pool import Pool
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
 from solver.files.data import data_dir
@@ -29,6 +30,7 @@ def schemas() -> dict[str, Schema]:
         "agreement": _agreement(),
         "roster": _whole(Roster, "roster"),
         "case": _case(),
+        "pool": _pool(),
     }
 
 
@@ -76,6 +78,16 @@ def _case() -> Schema:
     definitions["Thresholds"]["properties"]["standing"]["default"] = 65
     definitions["Priority"]["properties"]["wanted"]["default"] = 100
     whole["properties"]["least_extension"]["default"] = 5
+    return whole
+
+
+def _pool() -> Schema:
+    """A unit's scenario stands in the file or is named by a path from its folder."""
+    whole = _whole(Pool, "pool")
+    definitions = whole["$defs"]
+    _as_in_files(definitions["Scenario"]["properties"], definitions)
+    path = {"type": "string", "description": "a path from the folder of the file"}
+    definitions["PoolUnit"]["properties"]["scenario"] = {"anyOf": [path, {"$ref": "#/$defs/Scenario"}]}
     return whole
 
 

@@ -74,7 +74,7 @@ class Presence:
         change = {start: 0, end: 0}
         for near in (day - 1, day, day + 1):
             for employee, period in self._starting(near):
-                if employee not in counted:
+                if employee not in counted or not row.counts_shift(period.code):
                     continue
                 first = max(start, period.start - day * DAY_MINUTES)
                 last = min(end, period.end - day * DAY_MINUTES)

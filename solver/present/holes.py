@@ -39,7 +39,7 @@ def _line(alike: Alike, weeks: str, scenario: Scenario, lang: str) -> str:
     place = {"weeks": weeks, "day": day_name(day, lang), "start": start, "end": end, "missing": missing}
     line = say("uke {weeks} {day} {start}-{end}: mangler {missing}", lang, **place)
     asked = scenario.demand[row] if row < len(scenario.demand) else None
-    whom = [name for name in (asked.competence, asked.skill, asked.group) if name] if asked else []
+    whom = asked.whom if asked else ()
     return f"{line} ({', '.join(whom)})" if whom else line
 
 

@@ -122,9 +122,8 @@ def _of_unit(scenario: Scenario, path: str, lang: str) -> str:
 def row_words(number: int, scenario: Scenario, lang: str) -> str:
     """The window of a row of demand, and of whom it asks: `lør-søn 07:30-15:00 (skilled)`."""
     row = scenario.demand[number]
-    asked = [one for one in (row.competence, row.skill, row.group) if one]
     told = _when(row, scenario.cycle, lang)
-    return f"{told} ({', '.join(asked)})" if asked else told
+    return f"{told} ({', '.join(row.whom)})" if row.whom else told
 
 
 def _rule(rules: UnitRules, place: str, lang: str) -> str:

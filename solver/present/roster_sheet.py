@@ -150,5 +150,5 @@ class RosterSheet:
     def demand_name(self, row: Demand) -> str:
         """`07:30-15:00 (college)`."""
         start, end = row.span
-        whom = ", ".join(one for one in (row.competence, row.skill, row.group) if one)
+        whom = ", ".join(row.whom)
         return f"{clock(start)}-{clock(end)}" + (f" ({whom})" if whom else "")

@@ -140,7 +140,7 @@ def _minutes_in(scenario: Scenario, row: Demand, days: Sequence[int], reach: Rea
     length = scenario.cycle.days * DAY_MINUTES
     within: dict[tuple[int, str], int] = {}
     by_day = {start // DAY_MINUTES: (start, end) for start, end in windows}
-    for day, code in reach.possible:
+    for day, code in (one for one in reach.possible if row.counts_shift(one[1])):
         start, end = (day * DAY_MINUTES + edge for edge in reach.shift(code).span)
         near = [by_day[(day + offset) % scenario.cycle.days] for offset in (-1, 0, 1)
                 if (day + offset) % scenario.cycle.days in by_day]  # fmt: skip

@@ -82,7 +82,7 @@ def _most_at_once(row: Demand, day: int, work: _Work) -> int:
         period
         for starts in (day - 1, day, day + 1)
         for period in work.starting(starts)
-        if overlap(period.start, period.end, start, end)
+        if row.counts_shift(period.code) and overlap(period.start, period.end, start, end)
     ]
     comes = [(max(period.start, start), 1) for period in inside]
     goes = [(period.end, -1) for period in inside]  # sorted before those who come the same minute

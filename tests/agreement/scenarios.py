@@ -98,7 +98,14 @@ def rows(draw: st.DrawFn, weeks: int) -> Data:
         {"min": low, "wanted": middle, "max": high},
         {"wanted": high},
     ]
-    asked: list[Data] = [{}, {}, {"competence": "skilled"}, {"skill": "medication"}, {"group": "team-1"}]
+    asked: list[Data] = [
+        {},
+        {},
+        {"competence": "skilled"},
+        {"skill": "medication"},
+        {"group": "team-1"},
+        {"shifts": ["A"]},
+    ]
     return draw(windows(weeks)) | draw(st.sampled_from(every)) | draw(st.sampled_from(asked))
 
 

@@ -19,7 +19,7 @@ from tests.files.good import GOOD, changed, with_agreement
 from tests.files.test_roster_files import SCENARIO, WHOLE
 
 FORMAT = Path(__file__).parents[2] / "docs" / "format.md"
-NAMES = ("scenario", "agreement", "roster", "case")
+NAMES = ("scenario", "agreement", "roster", "case", "pool")
 
 
 @cache
@@ -43,6 +43,11 @@ def test_the_committed_schema_is_the_shapes_own(name: str) -> None:
 @pytest.mark.parametrize("name", unit_names())
 def test_every_example_unit_fits_the_schema(name: str) -> None:
     validator("scenario").validate(json.loads(json.dumps(read_raw(unit_path(name)))))
+
+
+@pytest.mark.parametrize("path", sorted((data_dir() / "pools").glob("*.yaml")), ids=str)
+def test_every_example_of_shared_lines_fits_the_schema(path: Path) -> None:
+    validator("pool").validate(json.loads(json.dumps(read_raw(path))))
 
 
 @pytest.mark.parametrize("path", sorted((data_dir() / "cases").glob("*/case.yaml")), ids=str)

@@ -102,3 +102,9 @@ def test_the_ceilings_hold_the_worst_roster() -> None:
     assert GOALS["cover"].ceiling(asked) == value("cover", asked, "", "") == 900 + 7 * 1440 * 2
     assert GOALS["below_wanted"].ceiling(asked) == value("below_wanted", asked, "", "") == 1800
     assert GOALS["surplus"].ceiling(asked) >= value("surplus", asked, "D", "D")
+
+
+def test_a_row_may_count_only_those_on_some_shifts() -> None:
+    asked = scenario({}, {}, demand=[row(min=1, shifts=["A"])])
+    assert value("cover", asked, "D", "L") == 900
+    assert value("cover", asked, "D", "A") == 450

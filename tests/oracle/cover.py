@@ -14,11 +14,11 @@ class Presence:
 
     def __init__(self, unit: Unit, lines: list[Line]) -> None:
         self.unit, self.lines = unit, lines
-        self._counts: dict[tuple[str | None, str | None, str | None], Count] = {}
+        self._counts: dict[tuple[object, ...], Count] = {}
 
     def of(self, row: Data) -> Count:
         """How many who meet this row's demand are on shift at each minute."""
-        key = (row["competence"], row["skill"], row["group"])
+        key = (row["competence"], row["skill"], row["group"], tuple(row["shifts"] or ()))
         if key not in self._counts:
             self._counts[key] = self._count(row)
         return self._counts[key]
@@ -27,7 +27,8 @@ class Presence:
         count = [0] * ((self.unit.length + 1) * DAY)
         for line in self.lines:
             for period in line.own if self.meets(line, row) else ():
-                for minute in range(max(0, period.start), min(len(count), period.end)):
+                counts = row["shifts"] is None or period.code in row["shifts"]
+                for minute in range(max(0, period.start), min(len(count), period.end)) if counts else ():
                     count[minute] += 1
         return count
 

@@ -60,7 +60,7 @@ def with_defaults(scenario: Data) -> Data:
         _shift(shift, full["agreement"])
     for row in full["demand"]:
         _fill(row, {"start": "00:00", "end": "00:00", "min": 0, "wanted": None, "max": None})
-        _fill(row, {"competence": None, "skill": None, "group": None})
+        _fill(row, {"competence": None, "skill": None, "group": None, "shifts": None})
         _window(row, full)
     for person in full["employees"]:
         _employee(person, full)

@@ -16,6 +16,7 @@ from solver.present import (
     comparison,
     contact_sheet,
     contacts,
+    designed,
     exchange,
     explanation,
     findings,
@@ -27,6 +28,7 @@ from solver.present import (
     lacking,
     notes,
     places,
+    pooled,
     progress,
     report,
     tables,
@@ -56,6 +58,7 @@ COMMANDS = [
         "cli.py",
         "exporting.py",
         "options.py",
+        "positions.py",
         "questions.py",
         "files/xlsx_book.py",
         "files/xlsx_plan.py",
@@ -117,6 +120,8 @@ def _tables() -> Iterator[str]:
     yield from (xlsx_book.PLAN, xlsx_book.CONTACTS, xlsx_book.CODES, xlsx_book.ABOUT, xlsx_book.EDITED)
     yield from (*xlsx_book.CODE_HEADER, *xlsx_book.CONTACT_HEADER, *xlsx_book.KINDS.values())
     yield from _forum()
+    yield from (*designed.SEATS, *designed.STATUS.values(), *designed.YES_NO.values())
+    yield from (*pooled.WAYS.values(), *pooled.HEADER, *pooled.NOTHING.values())
     yield from (goal.name for goal in GOALS.values())
     for rule in RULES:
         yield from (rule.card.name, rule.card.sentence)

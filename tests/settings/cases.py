@@ -106,6 +106,7 @@ DEMAND: dict[str, Case] = {
     "competence": Case("college", BINDS, at="demand[1].competence"),
     "skill": Case("driving", BINDS, at="demand[2].skill"),
     "group": Case("team-2", BINDS, at="demand[3].group"),
+    "shifts": Case(["L"], BINDS, at="demand[1].shifts"),
 }
 EMPLOYEES: dict[str, Case] = {
     "id": Case("E9", "fault"),

@@ -53,15 +53,22 @@ def somebody_may_meet_each_row(scenario: Scenario, law: Law) -> Iterator[Fault]:
         if kind not in known:
             known[kind] = _codes_of_those_who_count(scenario, row)
         codes = known[kind]
+        able = {code for code in scenario.shift_by_code if _may_count(row, code, scenario)}
         if codes is None:
             message, instead = (
                 "Ingen ansatte teller i denne raden.",
                 "Rett kompetanse, ferdighet eller gruppe, eller la noen med stilling over 0 telle med.",
             )
             yield fault(f"demand[{index}]", "nobody_counts", message, instead)
-        elif not any(_touches(shift, row, scenario) for shift in scenario.shifts if shift.code in codes):
+        elif not any(_touches(scenario.shift_by_code[code], row, scenario) for code in codes & able):
             message = "Ingen som teller i denne raden, har en vakt som overlapper tiden."
             yield fault(f"demand[{index}]", "no_shift", message, "Rett tiden, dagene eller vaktene.")
+
+
+def _may_count(row: Demand, code: str, scenario: Scenario) -> bool:
+    """Whether a shift counts in the row; a code of the row's that does not exist may be any."""
+    unsure = bool(set(row.shifts or ()) - set(scenario.shift_by_code))
+    return unsure or row.counts_shift(code)
 
 
 def _unheard_of(scenario: Scenario, row: Demand) -> bool:

@@ -31,6 +31,8 @@ def ids_are_unique(scenario: Scenario, law: Law) -> Iterator[Fault]:
 
 
 def lists_have_no_doubles(scenario: Scenario, law: Law) -> Iterator[Fault]:
+    for index, row in enumerate(scenario.demand):
+        yield from _doubles(f"demand[{index}].shifts", row.shifts or ())
     for index, employee in enumerate(scenario.employees):
         for name in ("shifts", "skills", "groups"):
             values = getattr(employee, name) or ()
@@ -41,6 +43,9 @@ def lists_have_no_doubles(scenario: Scenario, law: Law) -> Iterator[Fault]:
 
 def codes_are_known(scenario: Scenario, law: Law) -> Iterator[Fault]:
     yield from _codes_in_rules("rules", scenario.rules, scenario)
+    for index, row in enumerate(scenario.demand):
+        for number, code in enumerate(row.shifts or ()):
+            yield from _known_code(f"demand[{index}].shifts[{number}]", code, scenario)
     for index, employee in enumerate(scenario.employees):
         path = f"employees[{index}]"
         for place, code in _codes_of(employee):

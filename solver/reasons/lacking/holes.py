@@ -88,7 +88,8 @@ class HoleReasons:
         start, end = self._span(hole)
         day = start // DAY_MINUTES
         return any(
-            one.start <= start and end <= one.end for one in line.periods(day - 1, day + 1, elsewhere=False)
+            one.start <= start and end <= one.end and self.scenario.demand[hole.row].counts_shift(one.code)
+            for one in line.periods(day - 1, day + 1, elsewhere=False)
         )
 
     def _stopped(self, employee: Employee, hole: Hole) -> Stopped:
@@ -100,6 +101,8 @@ class HoleReasons:
         for day in range(start // DAY_MINUTES - 1, start // DAY_MINUTES + 2):
             place = self.scenario.cycle.wrapped(day)
             for shift in self.scenario.shifts if place is not None else ():
+                if not self.scenario.demand[hole.row].counts_shift(shift.code):
+                    continue
                 first, last = (day * DAY_MINUTES + edge for edge in shift.span)
                 met = overlap(first, last, start, end)
                 if place is not None and met and shift.runs_on(place):

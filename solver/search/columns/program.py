@@ -42,11 +42,15 @@ class Chosen:
 class Program:
     """Minimises. Variables from `slack` on are the columns, which are whole in the twin."""
 
-    def __init__(self, sides: Iterable[tuple[float, float]], slack: Sequence[Variable]) -> None:
+    def __init__(
+        self, sides: Iterable[tuple[float, float]], slack: Sequence[Variable], *, goes_on: bool = True
+    ) -> None:
+        """`goes_on`: it is solved more than once, each time from where it was."""
         self.sides, self.slack, self.columns = list(sides), list(slack), list[Variable]()
         self.work = 0.0
         self._model: Any = _solver("GLOP")
-        self._model.SetSolverSpecificParametersAsString(PARAMETERS)
+        if goes_on:
+            self._model.SetSolverSpecificParametersAsString(PARAMETERS)
         self._rows = _rows(self._model, self.sides)
         for one in slack:
             _variable(self._model, self._rows, one)
