@@ -49,17 +49,6 @@ class LineGraph:
         return len(self.layers)
 
 
-def kind_of(scenario: Scenario, employee: Employee, codes: Sequence[Sequence[str]]) -> Hashable:
-    """What decides a line's graph."""
-    return (
-        scenario.rules_of(employee).model_dump_json(
-            exclude={"max_shifts", "min_shifts", "max_minutes", "min_minutes"}
-        ),
-        tuple(map(tuple, codes)),
-        employee.before,
-    )
-
-
 def weekday_codes(possible: Sequence[Sequence[str]], scenario: Scenario) -> list[list[str]]:
     """The codes that each weekday of a line may have in some week, `""` first."""
     found = [set[str]().union(*possible[dow::WEEK_DAYS]) for dow in range(WEEK_DAYS)]

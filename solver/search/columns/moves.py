@@ -1,13 +1,17 @@
 """The steps of a graph laid out for arrays: those that count alike are taken at once, and counts no line can end well
 with are left out.
+
+All counts of a state are one stretch of cells, so that a step moves a whole stretch by a number of cells. Between the
+stretches of an inner count stand cells that are never reached, into which it overflows.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil, floor, prod
 
 import numpy as np
 
@@ -24,10 +28,17 @@ class Axis:
     adds: tuple[int, ...]
     least: int
     most: int
+    lowest: int | None = None
+    """where nobody must have a least number: the smallest of their most"""
 
     def of(self, layer: Layer) -> Ints:
         """What each step of a layer adds."""
         return layer.weekend if self.name == WEEKENDS else np.asarray(self.adds, dtype=np.int32)[layer.code]
+
+    @property
+    def step(self) -> int:
+        """The most that one day adds."""
+        return max(self.adds, default=1)
 
 
 WEEKENDS = "weekends"
@@ -35,61 +46,105 @@ WEEKENDS = "weekends"
 
 @dataclass(frozen=True)
 class Move:
-    """Steps of a day that add alike. Sorted by target; `first` is where each target's steps begin."""
+    """Steps of a day that add alike, to states that as many of them lead to: `source` and `group` [state, step]."""
 
     source: Ints
     group: Ints
-    first: Ints
     target: Ints
-    taken: tuple[slice, ...]
-    given: tuple[slice, ...]
-    """the counts before and after that are both inside their windows"""
+    shift: int
+    """how many cells further the counts are, besides where the day's stretches begin"""
 
 
 @dataclass(frozen=True)
 class DayMoves:
     """One day: its moves, and its groups of alike codes (short ones padded with their first code).
 
-    The steps that come to each state, padded with the first: `source` and `group` [state, step], `adds`
-    [state, step, count].
+    The steps that come to each state, padded with the first: `source`, `group` and `shift` [state, step].
     """
 
     moves: tuple[Move, ...]
     groups: Ints
     source: Ints
     group: Ints
-    adds: Ints
+    shift: Ints
 
 
 @dataclass(frozen=True)
 class Laid:
-    """A graph laid out. `lows` and `shapes` are, before each day and after the last, the window of the counts."""
+    """A graph laid out. `lows` and `shapes` are, before each day and after the last, the counts of the first cell and
+    how many there are of each (the unreached ones included); `guards` is how many of those are unreached.
+
+    `paced`: lines that stray far from an even pace are left out, so that what is found proves nothing.
+    """
 
     days: tuple[DayMoves, ...]
     sizes: tuple[int, ...]
     lows: tuple[tuple[int, ...], ...]
     shapes: tuple[tuple[int, ...], ...]
+    guards: tuple[int, ...]
+    merged: tuple[int, ...]
+    """counts that are only limited above, of which too few count as the fewest"""
+    paced: bool
+
+    @property
+    def strides(self) -> tuple[int, ...]:
+        return _strides(self.shapes[0])
 
     @property
     def cells(self) -> int:
         """How many numbers one line needs."""
-        return sum(size * int(np.prod(shape)) for size, shape in zip(self.sizes, self.shapes, strict=True))
+        return sum(size * prod(shape) for size, shape in zip(self.sizes, self.shapes, strict=True))
+
+    def begins(self, day: int) -> int:
+        """How many cells further a count is after a day, when nothing is added."""
+        lows = zip(self.lows[day], self.lows[day + 1], self.strides, strict=True)
+        return sum((low - after) * stride for low, after, stride in lows)
+
+    def raised(self, day: int) -> list[int]:
+        """The counts whose fewest is one more after a day, where fewer then count as the fewest."""
+        return [place for place in self.merged if self.lows[day + 1][place] > self.lows[day][place]]
 
 
-def laid(graph: LineGraph, axes: Sequence[Axis]) -> Laid | None:
-    """Lay a graph out for these counts; None where no line can end well with them."""
+def laid(graph: LineGraph, axes: Sequence[Axis], pace: int | None = None) -> Laid | None:
+    """Lay a graph out for these counts; None where no line can end well with them. `pace`: how many shifts a line may
+    be ahead of or behind an even pace.
+    """
     windows = [_windows(graph, axis) for axis in axes]
+    merged = tuple(n for n, axis in enumerate(axes) if n and axis.lowest is not None) if pace is not None else ()
+    if pace is not None:
+        windows = [_paced(one, axis, pace) for one, axis in zip(windows, axes, strict=True)]
     if any(low > high for window in windows for low, high in window):
         return None
     places = range(graph.days + 1)
     lows = tuple(tuple(window[day][0] for window in windows) for day in places)
-    shapes = tuple(tuple(window[day][1] - window[day][0] + 1 for window in windows) for day in places)
-    days = tuple(
-        _day(layer, np.stack([axis.of(layer) for axis in axes], axis=1), (lows[day], lows[day + 1]),
-             (shapes[day], shapes[day + 1]))
-        for day, layer in enumerate(graph.layers)
-    )  # fmt: skip
-    return Laid(days, graph.sizes, lows, shapes)
+    guards = (0, *(_guard(window, axis) for window, axis in zip(windows[1:], axes[1:], strict=True)))
+    widths = [
+        max(high - low for low, high in window) + 1 + guard
+        for window, guard in zip(windows[1:], guards[1:], strict=True)
+    ]
+    shapes = tuple((windows[0][day][1] - windows[0][day][0] + 1, *widths) for day in places)
+    days = _days(graph.layers, axes, _strides(shapes[0]))
+    return Laid(days, graph.sizes, lows, shapes, guards, merged, pace is not None)
+
+
+def _strides(shape: Sequence[int]) -> tuple[int, ...]:
+    return tuple(prod(shape[place + 1 :]) for place in range(len(shape)))
+
+
+def _guard(window: Sequence[tuple[int, int]], axis: Axis) -> int:
+    """The furthest that a count may move over the edge of its cells in a day."""
+    slides = [after - low for (low, _), (after, _) in pairwise(window)]
+    return max(axis.step - min(slides), max(slides), 1)
+
+
+def _paced(window: Sequence[tuple[int, int]], axis: Axis, pace: int) -> list[tuple[int, int]]:
+    """The part of a window that is near an even pace; of what is only limited above, near the most there may be."""
+    days, slack = len(window) - 1, pace * axis.step
+    least = axis.least if axis.lowest is None else axis.lowest
+    return [
+        (max(low, floor(least * day / days) - slack), min(high, ceil(axis.most * day / days) + slack))
+        for day, (low, high) in enumerate(window)
+    ]
 
 
 def _windows(graph: LineGraph, axis: Axis) -> list[tuple[int, int]]:
@@ -119,52 +174,47 @@ def _reduced(least: np.ufunc, values: Ints, places: Ints, size: int) -> Ints:
     return found
 
 
-def _day(
-    layer: Layer, adds: Ints, lows: tuple[tuple[int, ...], ...], shapes: tuple[tuple[int, ...], ...]
-) -> DayMoves:
-    codes: dict[tuple[int, int, tuple[int, ...]], list[int]] = defaultdict(list)
-    for source, target, code, added in zip(
-        layer.source.tolist(),
-        layer.target.tolist(),
-        layer.code.tolist(),
-        map(tuple, adds.tolist()),
-        strict=True,
-    ):
-        codes[source, target, added].append(code)
+def _days(layers: Iterable[Layer], axes: Sequence[Axis], strides: Sequence[int]) -> tuple[DayMoves, ...]:
+    """All days; those with the same steps are laid out once."""
+    known: dict[bytes, DayMoves] = {}
+    found = []
+    for layer in layers:
+        key = b"|".join(one.tobytes() for one in (layer.source, layer.target, layer.code, layer.weekend))
+        if key not in known:
+            known[key] = _day(layer, sum(axis.of(layer) * step for axis, step in zip(axes, strides, strict=True)))
+        found.append(known[key])
+    return tuple(found)
+
+
+def _day(layer: Layer, shifts: Ints) -> DayMoves:
+    codes: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+    columns = (layer.source, layer.target, layer.code, shifts)
+    for source, target, code, shift in zip(*(one.tolist() for one in columns), strict=True):
+        codes[source, target, shift].append(code)
     groups: dict[tuple[int, ...], int] = {}
-    by_adds: dict[tuple[int, ...], list[tuple[int, int, int]]] = defaultdict(list)
-    coming: dict[int, list[tuple[int, int, tuple[int, ...]]]] = defaultdict(list)
-    for (source, target, added), alike in codes.items():
+    coming: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for (source, target, shift), alike in codes.items():
         group = groups.setdefault(tuple(sorted(alike)), len(groups))
-        by_adds[added].append((target, source, group))
-        coming[target].append((source, group, added))
-    moves = tuple(_move(sorted(rows), added, lows, shapes) for added, rows in by_adds.items())
+        coming[target].append((source, group, shift))
     width = max(map(len, groups))
     padded = [(*group, *group[:1] * (width - len(group))) for group in groups]
     widest = max(map(len, coming.values()))
     rows = [coming[state] for state in range(len(coming))]
-    steps = [[*row, *row[:1] * (widest - len(row))] for row in rows]
-    before, group_of = (
-        np.array([[step[k] for step in row] for row in steps], dtype=np.int32) for k in (0, 1)
-    )
-    back = np.array([[step[2] for step in row] for row in steps], dtype=np.int32)
-    return DayMoves(moves, np.array(padded, dtype=np.int32), before, group_of, back)
+    steps = np.array([[*row, *row[:1] * (widest - len(row))] for row in rows], dtype=np.int32)
+    return DayMoves(_moves(rows), np.array(padded, dtype=np.int32), *np.moveaxis(steps, 2, 0).copy())
 
 
-def _move(
-    rows: list[tuple[int, int, int]], added: tuple[int, ...], lows: tuple[tuple[int, ...], ...],
-    shapes: tuple[tuple[int, ...], ...],
-) -> Move:  # fmt: skip
-    targets = [row[0] for row in rows]
-    first = [0, *(place for place, (one, other) in enumerate(pairwise(targets), start=1) if one != other)]
-    taken, given = [], []
-    for low, low_after, size, size_after, more in zip(*lows, *shapes, added, strict=True):
-        start = max(low, low_after - more)
-        end = min(low + size, low_after + size_after - more)
-        taken.append(slice(start - low, max(end, start) - low))
-        given.append(slice(start + more - low_after, max(end, start) + more - low_after))
-    table = np.array(rows, dtype=np.int32)
-    return Move(
-        table[:, 1].copy(), table[:, 2].copy(), np.array(first, dtype=np.int32), table[first, 0].copy(),
-        tuple(taken), tuple(given),
+def _moves(rows: Sequence[Sequence[tuple[int, int, int]]]) -> tuple[Move, ...]:
+    """The steps to each state, by what they add and by how many there are to the state."""
+    alike: dict[tuple[int, int], list[tuple[int, list[tuple[int, int]]]]] = defaultdict(list)
+    for target, row in enumerate(rows):
+        by_shift: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for source, group, shift in row:
+            by_shift[shift].append((source, group))
+        for shift, steps in by_shift.items():
+            alike[shift, len(steps)].append((target, steps))
+    return tuple(
+        Move(*np.moveaxis(np.array([steps for _, steps in some], dtype=np.int32), 2, 0).copy(),
+             np.array([target for target, _ in some], dtype=np.int32), shift)
+        for (shift, _), some in alike.items()
     )  # fmt: skip

@@ -99,7 +99,7 @@ class Pricing:
             for person, lines, (_, chosen) in zip(people, found, endings, strict=True):
                 held = [one for one in lines if not broken_count(self.problem.scenario, person, one)]
                 for path in held:
-                    size = chosen[path.counts[0] if kind.unit else 0]
+                    size = chosen[path.count if kind.unit else 0]
                     out.columns.append((self.problem.column(person, path.codes, size), path.cost))
             break
         for person, own, costs in zip(people, raw, sizes, strict=True):
