@@ -8,7 +8,7 @@ stretches of an inner count stand cells that are never reached, into which it ov
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, prod
@@ -174,16 +174,14 @@ def _reduced(least: np.ufunc, values: Ints, places: Ints, size: int) -> Ints:
     return found
 
 
-def _days(layers: Iterable[Layer], axes: Sequence[Axis], strides: Sequence[int]) -> tuple[DayMoves, ...]:
-    """All days; those with the same steps are laid out once."""
-    known: dict[bytes, DayMoves] = {}
-    found = []
+def _days(layers: Sequence[Layer], axes: Sequence[Axis], strides: Sequence[int]) -> tuple[DayMoves, ...]:
+    """All days; those of one layer are laid out once."""
+    known: dict[int, DayMoves] = {}
     for layer in layers:
-        key = b"|".join(one.tobytes() for one in (layer.source, layer.target, layer.code, layer.weekend))
-        if key not in known:
-            known[key] = _day(layer, sum(axis.of(layer) * step for axis, step in zip(axes, strides, strict=True)))
-        found.append(known[key])
-    return tuple(found)
+        if id(layer) not in known:
+            counted = zip(axes, strides, strict=True)
+            known[id(layer)] = _day(layer, sum(axis.of(layer) * stride for axis, stride in counted))
+    return tuple(known[id(layer)] for layer in layers)
 
 
 def _day(layer: Layer, shifts: Ints) -> DayMoves:
