@@ -14,9 +14,10 @@ import numpy.typing as npt
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
 from solver.search.columns.graph import Ints, LineGraph, line_graph
-from solver.search.columns.moves import WEEKENDS, Axis, Laid, laid
+from solver.search.columns.moves import Laid, laid
 from solver.search.columns.paths import NEVER, Path
 from solver.search.columns.people import Person
+from solver.search.columns.windows import WEEKENDS, Axis
 
 MINUTES = "minutes"
 MOST_CELLS = 12_000_000

@@ -10,38 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import ceil, floor, prod
+from math import prod
 
 import numpy as np
+import numpy.typing as npt
 
 from solver.search.columns.graph import Ints, Layer, LineGraph
-
-
-@dataclass(frozen=True)
-class Axis:
-    """Something that is counted along a line: what each code adds (`weekends` adds by the step instead), and the least
-    and most that anyone with the graph may end with.
-    """
-
-    name: str
-    adds: tuple[int, ...]
-    least: int
-    most: int
-    lowest: int | None = None
-    """where nobody must have a least number: the smallest of their most"""
-
-    def of(self, layer: Layer) -> Ints:
-        """What each step of a layer adds."""
-        return layer.weekend if self.name == WEEKENDS else np.asarray(self.adds, dtype=np.int32)[layer.code]
-
-    @property
-    def step(self) -> int:
-        """The most that one day adds."""
-        return max(self.adds, default=1)
-
-
-WEEKENDS = "weekends"
+from solver.search.columns.windows import Axis, guard_of, paced, windows_of
 
 
 @dataclass(frozen=True)
@@ -67,6 +42,8 @@ class DayMoves:
     source: Ints
     group: Ints
     shift: Ints
+    real: npt.NDArray[np.bool_]
+    """which steps are no padding"""
 
 
 @dataclass(frozen=True)
@@ -109,15 +86,17 @@ def laid(graph: LineGraph, axes: Sequence[Axis], pace: int | None = None) -> Lai
     """Lay a graph out for these counts; None where no line can end well with them. `pace`: how many shifts a line may
     be ahead of or behind an even pace.
     """
-    windows = [_windows(graph, axis) for axis in axes]
-    merged = tuple(n for n, axis in enumerate(axes) if n and axis.lowest is not None) if pace is not None else ()
+    windows = [windows_of(graph, axis) for axis in axes]
+    merged = (
+        tuple(n for n, axis in enumerate(axes) if n and axis.lowest is not None) if pace is not None else ()
+    )
     if pace is not None:
-        windows = [_paced(one, axis, pace) for one, axis in zip(windows, axes, strict=True)]
+        windows = [paced(one, axis, pace) for one, axis in zip(windows, axes, strict=True)]
     if any(low > high for window in windows for low, high in window):
         return None
     places = range(graph.days + 1)
     lows = tuple(tuple(window[day][0] for window in windows) for day in places)
-    guards = (0, *(_guard(window, axis) for window, axis in zip(windows[1:], axes[1:], strict=True)))
+    guards = (0, *(guard_of(window, axis) for window, axis in zip(windows[1:], axes[1:], strict=True)))
     widths = [
         max(high - low for low, high in window) + 1 + guard
         for window, guard in zip(windows[1:], guards[1:], strict=True)
@@ -131,56 +110,13 @@ def _strides(shape: Sequence[int]) -> tuple[int, ...]:
     return tuple(prod(shape[place + 1 :]) for place in range(len(shape)))
 
 
-def _guard(window: Sequence[tuple[int, int]], axis: Axis) -> int:
-    """The furthest that a count may move over the edge of its cells in a day."""
-    slides = [after - low for (low, _), (after, _) in pairwise(window)]
-    return max(axis.step - min(slides), max(slides), 1)
-
-
-def _paced(window: Sequence[tuple[int, int]], axis: Axis, pace: int) -> list[tuple[int, int]]:
-    """The part of a window that is near an even pace; of what is only limited above, near the most there may be."""
-    days, slack = len(window) - 1, pace * axis.step
-    least = axis.least if axis.lowest is None else axis.lowest
-    return [
-        (max(low, floor(least * day / days) - slack), min(high, ceil(axis.most * day / days) + slack))
-        for day, (low, high) in enumerate(window)
-    ]
-
-
-def _windows(graph: LineGraph, axis: Axis) -> list[tuple[int, int]]:
-    """The counts that matter before each day: that a path can have then, and that leave it a way to end well."""
-    added = [axis.of(layer) for layer in graph.layers]
-    low = high = np.zeros(1, dtype=np.int32)
-    ahead = [(0, 0)]
-    for layer, adds, size in zip(graph.layers, added, graph.sizes[1:], strict=True):
-        low = _reduced(np.minimum, low[layer.source] + adds, layer.target, size)
-        high = _reduced(np.maximum, high[layer.source] + adds, layer.target, size)
-        ahead.append((int(low.min()), int(high.max())))
-    low = high = np.zeros(graph.sizes[-1], dtype=np.int32)
-    left = [(0, 0)]
-    for layer, adds, size in zip(graph.layers[::-1], added[::-1], graph.sizes[-2::-1], strict=True):
-        low = _reduced(np.minimum, low[layer.target] + adds, layer.source, size)
-        high = _reduced(np.maximum, high[layer.target] + adds, layer.source, size)
-        left.append((int(low.min()), int(high.max())))
-    return [
-        (max(first, axis.least - most), min(last, axis.most - least))
-        for (first, last), (least, most) in zip(ahead, left[::-1], strict=True)
-    ]
-
-
-def _reduced(least: np.ufunc, values: Ints, places: Ints, size: int) -> Ints:
-    found = np.full(size, 10**8 if least is np.minimum else -(10**8), dtype=np.int32)
-    least.at(found, places, values)
-    return found
-
-
 def _days(layers: Sequence[Layer], axes: Sequence[Axis], strides: Sequence[int]) -> tuple[DayMoves, ...]:
     """All days; those of one layer are laid out once."""
     known: dict[int, DayMoves] = {}
     for layer in layers:
         if id(layer) not in known:
-            counted = zip(axes, strides, strict=True)
-            known[id(layer)] = _day(layer, sum(axis.of(layer) * stride for axis, stride in counted))
+            adds = np.stack([axis.of(layer) for axis in axes], axis=1)
+            known[id(layer)] = _day(layer, adds @ np.array(strides, dtype=np.int32))
     return tuple(known[id(layer)] for layer in layers)
 
 
@@ -199,7 +135,15 @@ def _day(layer: Layer, shifts: Ints) -> DayMoves:
     widest = max(map(len, coming.values()))
     rows = [coming[state] for state in range(len(coming))]
     steps = np.array([[*row, *row[:1] * (widest - len(row))] for row in rows], dtype=np.int32)
-    return DayMoves(_moves(rows), np.array(padded, dtype=np.int32), *np.moveaxis(steps, 2, 0).copy())
+    real = np.arange(widest) < np.array([[len(row)] for row in rows])
+    return DayMoves(
+        _moves(rows),
+        np.array(padded, dtype=np.int32),
+        steps[..., 0].copy(),
+        steps[..., 1].copy(),
+        steps[..., 2].copy(),
+        real,
+    )
 
 
 def _moves(rows: Sequence[Sequence[tuple[int, int, int]]]) -> tuple[Move, ...]:
@@ -211,8 +155,10 @@ def _moves(rows: Sequence[Sequence[tuple[int, int, int]]]) -> tuple[Move, ...]:
             by_shift[shift].append((source, group))
         for shift, steps in by_shift.items():
             alike[shift, len(steps)].append((target, steps))
-    return tuple(
-        Move(*np.moveaxis(np.array([steps for _, steps in some], dtype=np.int32), 2, 0).copy(),
-             np.array([target for target, _ in some], dtype=np.int32), shift)
-        for (shift, _), some in alike.items()
-    )  # fmt: skip
+    return tuple(_move(some, shift) for (shift, _), some in alike.items())
+
+
+def _move(some: Sequence[tuple[int, Sequence[tuple[int, int]]]], shift: int) -> Move:
+    steps = np.array([row for _, row in some], dtype=np.int32)
+    targets = np.array([target for target, _ in some], dtype=np.int32)
+    return Move(steps[..., 0].copy(), steps[..., 1].copy(), targets, shift)

@@ -114,6 +114,47 @@ class Paths:
             found[place].append(Path(tuple(line), end, cost))
         return found
 
+    def within(self, person: int, above: int, most: int) -> list[Path]:
+        """One person's lines that cost so much more than her cheapest at most; of too many those near the cheapest."""
+        limit = min(int(self.totals[:, person].min()) + above, FORBIDDEN - 1)
+        state: Ints
+        cell: Ints
+        state, cell = np.nonzero(self.totals[:, person] <= limit)
+        left = limit - self.totals[state, person, cell]
+        counts = cell // self.laid.strides[0] + self.laid.lows[-1][0]
+        wanted = self.costs[-1][state, person, cell]
+        ends = np.arange(len(state))
+        codes = np.zeros((len(state), len(self.laid.days)), dtype=np.int16)
+        for day in reversed(range(len(self.laid.days))):
+            line, step, code, cost = self._steps_within(day, (state, person, cell), wanted + left)
+            left = left[line] - (cost - wanted[line])
+            near = np.argsort(-left, kind="stable")[:most]
+            line, step, code, left = line[near], step[near], code[near], left[near]
+            moves = self.laid.days[day]
+            cell = cell[line] - moves.shift[state[line], step] - self.laid.begins(day)
+            state, ends, codes = moves.source[state[line], step], ends[line], codes[line]
+            codes[:, day] = code
+            wanted = self._merged(day, self.costs[day])[state, person, cell]
+            cell = self._unmerged(day, (state, np.full(len(state), person), cell), wanted)
+        lines = zip(codes.tolist(), counts[ends].tolist(), (limit - left).tolist(), strict=True)
+        return [Path(tuple(line), count, cost) for line, count, cost in lines]
+
+    def _steps_within(
+        self, day: int, at: tuple[Ints, int, Ints], limit: Ints
+    ) -> tuple[Ints, Ints, Ints, Ints]:
+        """The steps to some cells with which a line stays within its limit: line, step, code and the cost there."""
+        state, person, cell = at
+        moves, merged = self.laid.days[day], self._merged(day, self.costs[day])[:, person]
+        place = cell[:, None] - moves.shift[state] - self.laid.begins(day)
+        inside = (place >= 0) & (place < merged.shape[1]) & moves.real[state]
+        before = merged[moves.source[state], np.where(inside, place, 0)]
+        codes = moves.groups[moves.group[state]]
+        cost = before[..., None] + self.prices[day][codes, person]
+        first = np.arange(codes.shape[2]) == 0
+        may = inside[..., None] & (cost <= limit[:, None, None]) & (first | (codes != codes[..., :1]))
+        line, step, which = np.nonzero(may)
+        return line, step, codes[line, step, which], cost[line, step, which]
+
     def _back(self, person: Ints, state: Ints, cell: Ints) -> Ints:
         """The ways back from some ends: [line, day], each day's code."""
         codes = np.zeros((len(person), len(self.laid.days)), dtype=np.int32)

@@ -37,6 +37,8 @@ class _Prices:
     gains: Whole
     weights: Whole
     most: int
+    above: int | None = None
+    """where all lines are told that cost so much more than the cheapest, not only the cheapest"""
 
 
 class Pricing:
@@ -45,14 +47,19 @@ class Pricing:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
 
-    def price(self, gains: Floats, weights: Floats, *, who: Sequence[int], most: int = 4) -> Priced:
-        """Price the lines of these people. `gains`: what one more in each row gives; `most` lines for each."""
+    def price(
+        self, gains: Floats, weights: Floats, *, who: Sequence[int], most: int = 4, above: float | None = None
+    ) -> Priced:
+        """Price the lines of these people. `gains`: what one more in each row gives; `most` lines for each, or so many
+        of all that cost at most so much `above` the cheapest.
+        """
         problem, chosen = self.problem, set(who)
         scale = self._scale(gains, weights)
         prices = _Prices(
             problem.gains(np.rint(gains * scale).astype(np.int64)),
             np.rint(weights * scale).astype(np.int64),
             most,
+            None if above is None else int(above * scale),
         )
         out = Priced(scale, {}, [])
         for kind in problem.kinds:
@@ -91,11 +98,13 @@ class Pricing:
             self.problem.worked(work)
             endings = [kind.ending(p, costs) for p, costs in zip(people, sizes, strict=True)]
             paths = Paths(kind.laid, prices, np.stack([one for one, _ in endings]))
-            found = paths.cheapest(given.most)
+            found = paths.cheapest(given.most if given.above is None else 1)
             if self._counts_more(kind, people, found):
                 continue
             for person, cost in zip(people, paths.least().tolist(), strict=True):
                 out.least[person.place] = int(cost)
+            if given.above is not None:
+                found = [paths.within(place, given.above, given.most) for place in range(len(people))]
             for person, lines, (_, chosen) in zip(people, found, endings, strict=True):
                 held = [one for one in lines if not broken_count(self.problem.scenario, person, one)]
                 for path in held:
