@@ -31,6 +31,8 @@ class Around:
     seconds: float = 5.0
     exhausted: bool = False
     """whether the last try proved that there is nothing better"""
+    hopeless: bool = False
+    """whether the program of the last try had nothing better, proven or not"""
 
     def better(
         self, lines: Sequence[Column], free: Sequence[int], pool: Sequence[Column]
@@ -46,7 +48,8 @@ class Around:
         relaxation = Relaxation(self.pricing, master, smooth=SMOOTH, most=LINES_A_ROUND)
         found = relaxation.run(self.is_over, enough=NEARLY, most_rounds=ROUNDS, hopeless=below)
         self.exhausted = relaxation.bound > below
-        if self.exhausted or found.value > below:
+        self.hopeless = self.exhausted or found.value > below
+        if self.hopeless:
             return None
         return self._dived(master, found, below) or self._chosen(master, below)
 

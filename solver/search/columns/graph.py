@@ -37,7 +37,7 @@ class Layer:
     weekend: Ints
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LineGraph:
     """The layers of all days, and how many states there are before each day and after the last."""
 

@@ -7,30 +7,31 @@ from dataclasses import dataclass
 START_PART, FEWEST, GROWTH = 4, 3, 6
 """Which part of the lines is laid anew at first, how many at least, and by which part their number changes."""
 TRIES, FAILURES = 3, 24
-"""After how many tries that proved nothing there are fewer, and after how many in all something else is tried."""
+"""After how many tries that might have given something there are fewer, and after how many in all something else is
+tried."""
 
 
 @dataclass
 class HowMany:
-    """More where few are proven to give nothing, fewer where many give nothing but are not proven to."""
+    """More where the program of few has nothing better, fewer where that of many has, but nothing comes of it."""
 
     people: int
 
     def __post_init__(self) -> None:
         self.number = min(max(FEWEST, self.people // START_PART), self.people)
-        self.failures, self.unproven, self.widest = 0, 0, 0
+        self.failures, self.in_vain, self.widest = 0, 0, 0
 
-    def learn(self, better: bool, exhausted: bool) -> None:
+    def learn(self, better: bool, hopeless: bool) -> None:
         if better:
-            self.failures, self.unproven, self.widest = 0, 0, 0
+            self.failures, self.in_vain, self.widest = 0, 0, 0
             return
         self.failures, self.widest = self.failures + 1, max(self.widest, self.number)
         step = max(self.number // GROWTH, 1)
-        self.unproven += not exhausted
-        if exhausted:
+        self.in_vain += not hopeless
+        if hopeless:
             self.number = min(self.number + step, self.people)
-        elif self.unproven >= TRIES:
-            self.number, self.unproven = max(self.number - step, min(FEWEST, self.people)), 0
+        elif self.in_vain >= TRIES:
+            self.number, self.in_vain = max(self.number - step, min(FEWEST, self.people)), 0
 
     @property
     def gives_nothing(self) -> bool:

@@ -66,7 +66,7 @@ class Kind:
         """Exactly where that fits the memory, else near an even pace."""
         self.axes = self.prepare()
         for pace in (None, *PACES):
-            self.laid = laid(self.graph, self.axes, pace)
+            self.laid = laid(self.graph, tuple(self.axes), pace)
             if self.laid is None or self.laid.cells <= MOST_CELLS:
                 return
 
@@ -145,6 +145,7 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
     alike: dict[Hashable, list[Person]] = defaultdict(list)
     for person in people:
         alike[kind_of(scenario, person)].append(person)
+    graphs: dict[Hashable, LineGraph] = {}
     found = []
     for group in alike.values():
         may: npt.NDArray[np.bool_] = np.any([person.allowed for person in group], axis=0)
@@ -152,9 +153,17 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
         used = {code for day in codes for code in day}
         paid = [shift.paid_minutes for shift in scenario.shifts if shift.code in used]
         limited = any(high < scenario.cycle.days * 1440 or low > 0 for low, high in group[0].hours.values())
-        graph = line_graph(scenario, rules, group[0].employee, codes)
-        found.append(Kind(scenario, group, graph, reduce(gcd, paid, 0) if limited else 0))
+        key = _rules_of(scenario, group[0]), tuple(map(tuple, codes))
+        if key not in graphs:
+            graphs[key] = line_graph(scenario, rules, group[0].employee, codes)
+        found.append(Kind(scenario, group, graphs[key], reduce(gcd, paid, 0) if limited else 0))
     return found
+
+
+def _rules_of(scenario: Scenario, person: Person) -> Hashable:
+    """What decides a line's graph."""
+    own = {"max_shifts", "min_shifts", "max_minutes", "min_minutes"}
+    return scenario.rules_of(person.employee).model_dump_json(exclude=own), person.employee.before
 
 
 def kind_of(scenario: Scenario, person: Person) -> Hashable:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import prod
 
 import numpy as np
@@ -82,7 +83,8 @@ class Laid:
         return [place for place in self.merged if self.lows[day + 1][place] > self.lows[day][place]]
 
 
-def laid(graph: LineGraph, axes: Sequence[Axis], pace: int | None = None) -> Laid | None:
+@lru_cache(maxsize=64)
+def laid(graph: LineGraph, axes: tuple[Axis, ...], pace: int | None = None) -> Laid | None:
     """Lay a graph out for these counts; None where no line can end well with them. `pace`: how many shifts a line may
     be ahead of or behind an even pace.
     """

@@ -6,6 +6,7 @@ Prices are whole numbers, so that what is proven by them is exact. What may not 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from math import prod
 from typing import Any
 
@@ -179,7 +180,10 @@ class Paths:
     def _unmerged(self, day: int, at: tuple[Ints, Ints, Ints], wanted: Ints) -> Ints:
         """The cell that a merged cost comes from."""
         state, person, cell = at
-        for place in reversed(self.laid.raised(day)):
-            other = np.maximum(cell - self.laid.strides[place], 0)
-            cell = np.where(self.costs[day][state, person, cell] > wanted, other, cell)
+        costs, raised = self.costs[day], [self.laid.strides[place] for place in self.laid.raised(day)]
+        back = [sum(some) for count in range(1, len(raised) + 1) for some in combinations(raised, count)]
+        for far in back:
+            other = np.maximum(cell - far, 0)
+            is_there = (costs[state, person, cell] > wanted) & (costs[state, person, other] == wanted)
+            cell = np.where(is_there, other, cell)
         return cell

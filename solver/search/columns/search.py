@@ -88,7 +88,7 @@ class ColumnSearch:
             found = around.better(self.best.lines, free, self.pool.columns(free))
             if around.exhausted and len(free) == len(self.problem.people):
                 stage.raise_bound(stage.best)
-            self.howmany.learn(found is not None and self.best.adopt_some(found, index), around.exhausted)
+            self.howmany.learn(found is not None and self.best.adopt_some(found, index), around.hopeless)
             if self.howmany.gives_nothing and self.closed != stage.best:
                 self._near(root)
         self.report(stage)
@@ -164,9 +164,8 @@ class ColumnSearch:
     def _free(self) -> list[int]:
         """Whose lines are laid anew: some who could work where the roster costs something, and some by chance."""
         people = range(len(self.problem.people))
-        near = self.problem.who_could(
-            self.chance.choice(self.problem.amiss(self.best.lines, self.index) or [0])
-        )
+        amiss = self.problem.amiss(self.best.lines, self.index)
+        near = self.problem.who_could(self.chance.choice(amiss)) if amiss else list(people)
         count = self.howmany.number
         first = self.chance.sample(near, min(len(near), (count + 1) // 2))
         rest = [one for one in people if one not in first]
@@ -181,7 +180,7 @@ class ColumnSearch:
         if answer:
             self.pool.add(answer.lines)
             self.howmany.learn(
-                bool(answer.lines) and self.best.adopt_some(answer.lines, self.index), answer.exhausted
+                bool(answer.lines) and self.best.adopt_some(answer.lines, self.index), answer.hopeless
             )
         if helper.task is None and not self.stages[self.index].proven:
             free = self._free()
