@@ -23,7 +23,9 @@ MINUTES = "minutes"
 MOST_CELLS = 12_000_000
 """Numbers that one pricing may keep at once, and the most that one line's may be for a count to be held exactly."""
 
-PACES = 8, 5, 3
+ALL_CELLS = 100_000_000
+"""Numbers that one pricing of everybody may take, so that there is time for many."""
+PACES = 8, 5, 3, 2
 """How many shifts (or weekends) a line may be ahead of or behind an even pace, where not all counts fit."""
 
 
@@ -42,6 +44,11 @@ class Kind:
 
     def __post_init__(self) -> None:
         self._lay()
+
+    @property
+    def most_cells(self) -> int:
+        """The most that one line may take here."""
+        return min(MOST_CELLS, ALL_CELLS // max(len(self.scenario.employees), 1))
 
     def prepare(self) -> list[Axis]:
         shifts = self.scenario.shifts
@@ -65,10 +72,7 @@ class Kind:
     def _lay(self) -> None:
         """Exactly where that fits the memory, else near an even pace."""
         self.axes = self.prepare()
-        for pace in (None, *PACES):
-            self.laid = laid(self.graph, tuple(self.axes), pace)
-            if self.laid is None or self.laid.cells <= MOST_CELLS:
-                return
+        self.laid = laid(self.graph, tuple(self.axes), self.most_cells, PACES)
 
     def count(self, code: str) -> bool:
         """Count a code from now on; False where it is counted, or would take too much memory."""
@@ -76,7 +80,7 @@ class Kind:
             return False
         self.counted.append(code)
         self._lay()
-        if self.laid and self.laid.cells > MOST_CELLS:
+        if self.laid and self.laid.cells > self.most_cells:
             self.counted.remove(code)
             self.refused.add(code)
             self._lay()

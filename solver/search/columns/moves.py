@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import prod
 
@@ -84,18 +84,29 @@ class Laid:
 
 
 @lru_cache(maxsize=64)
-def laid(graph: LineGraph, axes: tuple[Axis, ...], pace: int | None = None) -> Laid | None:
-    """Lay a graph out for these counts; None where no line can end well with them. `pace`: how many shifts a line may
-    be ahead of or behind an even pace.
+def laid(graph: LineGraph, axes: tuple[Axis, ...], most_cells: int, paces: tuple[int, ...]) -> Laid | None:
+    """Lay a graph out for these counts; None where no line can end well with them. Where all of it takes more than so
+    many cells: what is so many shifts ahead of or behind an even pace at most, or else fewer, and at last the fewest.
     """
     windows = [windows_of(graph, axis) for axis in axes]
-    merged = (
-        tuple(n for n, axis in enumerate(axes) if n and axis.lowest is not None) if pace is not None else ()
-    )
-    if pace is not None:
-        windows = [paced(one, axis, pace) for one, axis in zip(windows, axes, strict=True)]
     if any(low > high for window in windows for low, high in window):
         return None
+    found = _outline(graph, axes, windows, is_paced=False)
+    for pace in paces:
+        if found.cells <= most_cells:
+            break
+        near = [paced(one, axis, pace) for one, axis in zip(windows, axes, strict=True)]
+        if any(low > high for window in near for low, high in window):
+            return None
+        found = _outline(graph, axes, near, is_paced=True)
+    return replace(found, days=_days(graph.layers, axes, found.strides))
+
+
+def _outline(
+    graph: LineGraph, axes: Sequence[Axis], windows: Sequence[Sequence[tuple[int, int]]], is_paced: bool
+) -> Laid:
+    """All but the days."""
+    merged = tuple(n for n, axis in enumerate(axes) if n and axis.lowest is not None) if is_paced else ()
     places = range(graph.days + 1)
     lows = tuple(tuple(window[day][0] for window in windows) for day in places)
     guards = (0, *(guard_of(window, axis) for window, axis in zip(windows[1:], axes[1:], strict=True)))
@@ -104,8 +115,7 @@ def laid(graph: LineGraph, axes: tuple[Axis, ...], pace: int | None = None) -> L
         for window, guard in zip(windows[1:], guards[1:], strict=True)
     ]
     shapes = tuple((windows[0][day][1] - windows[0][day][0] + 1, *widths) for day in places)
-    days = _days(graph.layers, axes, _strides(shapes[0]))
-    return Laid(days, graph.sizes, lows, shapes, guards, merged, pace is not None)
+    return Laid((), graph.sizes, lows, shapes, guards, merged, is_paced)
 
 
 def _strides(shape: Sequence[int]) -> tuple[int, ...]:
