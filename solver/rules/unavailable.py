@@ -27,11 +27,13 @@ class Unavailable(Rule):
 
     def allows(self, scenario: Scenario, employee: Employee, day: int, shift: Shift) -> bool:
         start, end = shift.span
-        for offset in (-1, 0, 1):
+        for offset in (-1, 0, 1) if employee.unavailable else ():
             place = scenario.cycle.wrapped(day + offset)
             for window in employee.unavailable if place is not None else ():
+                if not window.includes(place or 0):
+                    continue
                 first, last = (offset * DAY_MINUTES + minute for minute in window.span)
-                if window.includes(place or 0) and first < end and start < last:
+                if first < end and start < last:
                     return False
         return True
 

@@ -1,11 +1,13 @@
 """Lines as columns against every roster there is: what they rule out is not there, what they prove holds."""
 
+import pytest
 from hypothesis import given
 
 from solver.auditing import audit
 from solver.files.scenario import parse_scenario
 from solver.rules.base import starts
 from solver.rules.registry import RULES
+from solver.search.columns import kinds
 from solver.search.columns.graph import LineGraph, line_graph, weekday_codes
 from solver.search.columns.start import Told, start_columns
 from solver.search.limits import Limits
@@ -56,8 +58,16 @@ def test_every_lawful_line_is_a_path(unit: Data) -> None:
                 assert line["position"] == 0 or is_path(graphs[line["employee"]], codes), line["days"]
 
 
-@examples(8)
-@given(UNITS.map(eased))
+@pytest.fixture(params=["all counts", "near an even pace", "one number of cells"])
+def cells(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So little memory that counts are told near an even pace only, or codes priced instead of counted."""
+    if request.param != "all counts":
+        monkeypatch.setattr(kinds, "MOST_CELLS", 400 if request.param == "near an even pace" else 1)
+
+
+@examples(5)
+@given(unit=UNITS.map(eased))
+@pytest.mark.usefixtures("cells")
 def test_what_columns_prove_holds_and_their_roster_is_lawful(unit: Data) -> None:
     lawful = [roster for roster in rosters(unit) if is_lawful(unit, roster)]
     for goals in GOALS:

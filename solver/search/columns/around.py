@@ -1,4 +1,6 @@
-"""Some people's lines anew, with everyone else's as they are: priced to the end, then chosen as whole columns."""
+"""Some people's lines anew, with everyone else's as they are: priced to the end, then decided one by one or
+chosen as whole columns.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from solver.search.columns.dive import dive
 from solver.search.columns.master import Master, Relaxed
 from solver.search.columns.pricing import Pricing
 from solver.search.columns.problem import Column
@@ -14,7 +17,7 @@ from solver.search.columns.relaxation import Relaxation
 
 ROUNDS, LINES_A_ROUND, SMOOTH = 30, 10, 0.3
 NEARLY = 1e-6
-NODES = 200
+NODES, MOST = 500, 3000
 
 
 @dataclass
@@ -28,6 +31,8 @@ class Around:
     seconds: float = 5.0
     exhausted: bool = False
     """whether the last try proved that there is nothing better"""
+    hopeless: bool = False
+    """whether the program of the last try had nothing better, proven or not"""
 
     def better(
         self, lines: Sequence[Column], free: Sequence[int], pool: Sequence[Column]
@@ -43,9 +48,23 @@ class Around:
         relaxation = Relaxation(self.pricing, master, smooth=SMOOTH, most=LINES_A_ROUND)
         found = relaxation.run(self.is_over, enough=NEARLY, most_rounds=ROUNDS, hopeless=below)
         self.exhausted = relaxation.bound > below
-        if self.exhausted or found.value > below:
+        self.hopeless = self.exhausted or found.value > below
+        if self.hopeless:
             return None
-        return chosen(master, found, below, seconds=min(self.seconds, self.pricing.problem.seconds_left))
+        return self._dived(master, found, below) or self._chosen(master, below)
+
+    def _dived(self, master: Master, found: Relaxed, below: float) -> list[Column] | None:
+        """By deciding one line after another, where that is better; what it priced stays in the program."""
+        seen: list[Column] = []
+        lines = dive(self.pricing, master, found, is_over=self.is_over, priced=seen.extend)
+        for column in seen:
+            master.add(column)
+        return lines if master.cost(lines) <= below else None
+
+    def _chosen(self, master: Master, below: float) -> list[Column] | None:
+        """By choosing among all columns at once."""
+        seconds = min(self.seconds, self.pricing.problem.seconds_left)
+        return chosen(master, master.solve(), below, seconds=seconds, most=MOST)
 
 
 def chosen(

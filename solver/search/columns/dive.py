@@ -22,19 +22,24 @@ KEPT = 150
 
 
 def dive(
-    pricing: Pricing, master: Master, is_over: Callable[[], bool], priced: Callable[[list[Column]], None]
+    pricing: Pricing,
+    master: Master,
+    found: Relaxed,
+    *,
+    is_over: Callable[[], bool],
+    priced: Callable[[list[Column]], None],
 ) -> list[Column]:
-    """A line for each person who has one. Where time runs out, for those not decided the one that was used most.
+    """A line for each person of the program who has one, `found` its solution. Where time runs out, for those not
+    decided the one that was used most.
 
     `priced` is told of the columns of every step.
     """
     decided: list[Column] = []
-    found = master.solve()
     while chosen := _surest(master, found):
         decided += chosen
         if len(chosen) == len(master.people):
             break
-        rest = _without(master, found, decided)
+        rest = _without(master, found, chosen)
         relaxation = Relaxation(pricing, rest, smooth=SMOOTH, most=LINES_A_ROUND)
         if is_over():
             return [*decided, *_surest(rest, rest.solve(), everyone=True)]
@@ -55,9 +60,9 @@ def _surest(master: Master, found: Relaxed, everyone: bool = False) -> list[Colu
     return list(chosen.values())
 
 
-def _without(master: Master, found: Relaxed, decided: list[Column]) -> Master:
+def _without(master: Master, found: Relaxed, chosen: list[Column]) -> Master:
     """The program of those not decided, with the columns that cost least by the prices so far."""
-    rest = Master(master.problem, master.index, master.ceilings, decided)
+    rest = Master(master.problem, master.index, master.ceilings, [*master.others, *chosen])
     there, count = set(rest.people), Counter[int]()
     for number in np.argsort(master.reduced(found), kind="stable"):
         column = master.columns[number]

@@ -37,7 +37,7 @@ class Layer:
     weekend: Ints
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LineGraph:
     """The layers of all days, and how many states there are before each day and after the last."""
 
@@ -47,17 +47,6 @@ class LineGraph:
     @property
     def days(self) -> int:
         return len(self.layers)
-
-
-def kind_of(scenario: Scenario, employee: Employee, codes: Sequence[Sequence[str]]) -> Hashable:
-    """What decides a line's graph."""
-    return (
-        scenario.rules_of(employee).model_dump_json(
-            exclude={"max_shifts", "min_shifts", "max_minutes", "min_minutes"}
-        ),
-        tuple(map(tuple, codes)),
-        employee.before,
-    )
 
 
 def weekday_codes(possible: Sequence[Sequence[str]], scenario: Scenario) -> list[list[str]]:
@@ -111,31 +100,35 @@ def _unrolled(steps: Sequence[Step], ends: set[Node], scenario: Scenario) -> Lin
     for step in steps:
         by_weekday[step.dow].append(step)
     days = scenario.cycle.days
-    reached: list[set[Node]] = [{(0, 0)}]
+    reached = [frozenset({(0, 0)})]
     for day in range(days):
-        reached.append({s.target for s in by_weekday[day % WEEK_DAYS] if s.source in reached[-1]})
+        reached.append(frozenset(s.target for s in by_weekday[day % WEEK_DAYS] if s.source in reached[-1]))
+    known: dict[Hashable, list[Step]] = {}
     kept: list[list[Step]] = []
     alive = reached[-1] & ends
     for day in reversed(range(days)):
-        here = [s for s in by_weekday[day % WEEK_DAYS] if s.source in reached[day] and s.target in alive]
-        alive = {s.source for s in here}
-        kept.append(here)
+        key = day % WEEK_DAYS, reached[day], alive
+        if key not in known:
+            known[key] = [s for s in by_weekday[key[0]] if s.source in reached[day] and s.target in alive]
+        kept.append(known[key])
+        alive = frozenset(s.source for s in known[key])
     kept.reverse()
     return _layered(kept, scenario)
 
 
-def _layered(kept: Sequence[Sequence[Step]], scenario: Scenario) -> LineGraph:
-    """The same with the states of each day numbered from 0."""
+def _layered(kept: Sequence[list[Step]], scenario: Scenario) -> LineGraph:
+    """The same with the states of each day numbered from 0; days with the same steps are one layer."""
     number = {"": 0} | {shift.code: place for place, shift in enumerate(scenario.shifts, start=1)}
-    layers, sizes, here = [], [1], {(0, 0): 0}
+    known: dict[int, Layer] = {}
     for steps in kept:
-        after: dict[Node, int] = {}
-        rows = [
-            (here[s.source], after.setdefault(s.target, len(after)), number[s.code], s.counts[0])
-            for s in steps
-        ]
+        if id(steps) in known:
+            continue
+        before, after = (
+            {node: place for place, node in enumerate(sorted(nodes))}
+            for nodes in ({s.source for s in steps}, {s.target for s in steps})
+        )
+        rows = [(before[s.source], after[s.target], number[s.code], s.counts[0]) for s in steps]
         table = np.array(rows, dtype=np.int32).reshape(-1, 4)
-        layers.append(Layer(*(np.ascontiguousarray(table[:, place]) for place in range(4))))
-        sizes.append(len(after))
-        here = after
-    return LineGraph(tuple(layers), tuple(sizes))
+        known[id(steps)] = Layer(*(np.ascontiguousarray(table[:, place]) for place in range(4)))
+    layers = tuple(known[id(steps)] for steps in kept)
+    return LineGraph(layers, (1, *(int(one.target.max(initial=-1)) + 1 for one in layers)))

@@ -32,12 +32,12 @@ def greedy(
         others = [line for place, line in lines.items() if place != person.place]
         there = problem.heads(others)
         gains = np.array([gain(row.costs, n, weights) for row, n in zip(problem.rows, there, strict=True)])
-        priced = pricing.price(gains, weights, who=[person.place], most=LINES)
-        options = sorted(priced.columns, key=lambda one: one[1])
-        found = next((column for column, _ in options if problem.holds(column)), None)
+        old = lines.get(person.place)
+        found = _line(pricing, person.place, gains, weights)
+        if found is None and old is None:
+            found = _line(pricing, person.place, gains * 0, weights)  # any line is better than none
         if found is None:
             continue
-        old = lines.get(person.place)
         if (
             old is None
             or _worth(problem, found, gains, weights) < _worth(problem, old, gains, weights) - 1e-6
@@ -45,6 +45,13 @@ def greedy(
             lines[person.place] = found
             better = True
     return better
+
+
+def _line(pricing: Pricing, place: int, gains: Floats, weights: Floats) -> Column | None:
+    """The cheapest of a person's lines that breaks no rule."""
+    priced = pricing.price(gains, weights, who=[place], most=LINES)
+    options = sorted(priced.columns, key=lambda one: one[1])
+    return next((column for column, _ in options if pricing.problem.holds(column)), None)
 
 
 def gain(costs: npt.NDArray[np.int64], there: int, weights: Floats) -> float:

@@ -37,10 +37,10 @@ class Task:
 
 @dataclass(frozen=True)
 class Answer:
-    """Better lines (or none), and whether it was proven that there are none."""
+    """Better lines (or none), and whether the program had none."""
 
     lines: tuple[Column, ...]
-    exhausted: bool
+    hopeless: bool
 
 
 class Helper:
@@ -94,4 +94,4 @@ def answered(problem: Problem, task: Task) -> Answer:
     problem.limits = Limits(task.seconds)
     around = Around(Pricing(problem), task.index, task.ceilings, lambda: problem.seconds_left <= 0)
     found = around.better(task.lines, task.free, task.pool)
-    return Answer(tuple(found or ()), around.exhausted)
+    return Answer(tuple(found or ()), around.hopeless)

@@ -14,13 +14,19 @@ import numpy.typing as npt
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
 from solver.search.columns.graph import Ints, LineGraph, line_graph
-from solver.search.columns.moves import WEEKENDS, Axis, Laid, laid
+from solver.search.columns.moves import Laid, laid
 from solver.search.columns.paths import NEVER, Path
 from solver.search.columns.people import Person
+from solver.search.columns.windows import WEEKENDS, Axis
 
 MINUTES = "minutes"
 MOST_CELLS = 12_000_000
 """Numbers that one pricing may keep at once, and the most that one line's may be for a count to be held exactly."""
+
+ALL_CELLS = 100_000_000
+"""Numbers that one pricing of everybody may take, so that there is time for many."""
+PACES = 8, 5, 3, 2
+"""How many shifts (or weekends) a line may be ahead of or behind an even pace, where not all counts fit."""
 
 
 @dataclass
@@ -39,8 +45,12 @@ class Kind:
     def __post_init__(self) -> None:
         self._lay()
 
+    @property
+    def most_cells(self) -> int:
+        """The most that one line may take here."""
+        return min(MOST_CELLS, ALL_CELLS // max(len(self.scenario.employees), 1))
+
     def prepare(self) -> list[Axis]:
-        one = self.people[0]
         shifts = self.scenario.shifts
         axes = []
         if self.unit:
@@ -48,21 +58,21 @@ class Kind:
             adds = (0, *(shift.paid_minutes // self.unit for shift in shifts))
             least, most = min(low for low, _ in hours), max(high for _, high in hours)
             axes.append(Axis(MINUTES, adds, -(-least // self.unit), most // self.unit))
-        axes.append(Axis(WEEKENDS, (), *self._weekends()))
+        axes.append(Axis(WEEKENDS, (), *self._range([self._limits(one, WEEKENDS) for one in self.people])))
         for code in self.counted:
             adds = (0, *(int(shift.code == code) for shift in shifts))
-            axes.append(Axis(code, adds, *limits_of(self.scenario, one, code)))
+            axes.append(Axis(code, adds, *self._range([self._limits(one, code) for one in self.people])))
         return axes
 
-    def _weekends(self) -> tuple[int, int]:
-        weeks = self.scenario.cycle.weeks
-        least = min(person.employee.min_weekends or 0 for person in self.people)
-        most = max(weeks if p.employee.max_weekends is None else p.employee.max_weekends for p in self.people)
-        return least, min(most, weeks)
+    def _range(self, limits: Sequence[tuple[int, int]]) -> tuple[int, int, int | None]:
+        """The least and the most of anyone, and the smallest most where nobody has a least."""
+        least, most = min(low for low, _ in limits), max(high for _, high in limits)
+        return least, most, None if any(low for low, _ in limits) else min(high for _, high in limits)
 
     def _lay(self) -> None:
+        """Exactly where that fits the memory, else near an even pace."""
         self.axes = self.prepare()
-        self.laid = laid(self.graph, self.axes)
+        self.laid = laid(self.graph, tuple(self.axes), self.most_cells, PACES)
 
     def count(self, code: str) -> bool:
         """Count a code from now on; False where it is counted, or would take too much memory."""
@@ -70,7 +80,7 @@ class Kind:
             return False
         self.counted.append(code)
         self._lay()
-        if self.laid and self.laid.cells > MOST_CELLS:
+        if self.laid and self.laid.cells > self.most_cells:
             self.counted.remove(code)
             self.refused.add(code)
             self._lay()
@@ -87,7 +97,7 @@ class Kind:
                 each, chosen = self._ending_minutes(person, size_costs, lows[place], shape[place])
             else:
                 each = np.full(shape[place], NEVER, dtype=np.int32)
-                low, high = self._limits(person, axis)
+                low, high = self._limits(person, axis.name)
                 each[max(low - lows[place], 0) : max(high - lows[place] + 1, 0)] = 0
             found += each.reshape((-1,) + (1,) * (len(shape) - place - 1))
             np.minimum(found, NEVER, out=found)
@@ -97,11 +107,11 @@ class Kind:
             chosen = {} if size is None else {0: size}
         return found, chosen
 
-    def _limits(self, person: Person, axis: Axis) -> tuple[int, int]:
-        if axis.name == WEEKENDS:
-            most = person.employee.max_weekends
-            return person.employee.min_weekends or 0, axis.most if most is None else most
-        return limits_of(self.scenario, person, axis.name)
+    def _limits(self, person: Person, name: str) -> tuple[int, int]:
+        if name == WEEKENDS:
+            most, weeks = person.employee.max_weekends, self.scenario.cycle.weeks
+            return person.employee.min_weekends or 0, weeks if most is None else min(most, weeks)
+        return limits_of(self.scenario, person, name)
 
     def _ending_minutes(
         self, person: Person, size_costs: dict[int, int], low: int, length: int
@@ -138,8 +148,8 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
     """The people by kind."""
     alike: dict[Hashable, list[Person]] = defaultdict(list)
     for person in people:
-        own = scenario.rules_of(person.employee).model_dump_json()
-        alike[own, person.employee.before, tuple(person.hours.values())].append(person)
+        alike[kind_of(scenario, person)].append(person)
+    graphs: dict[Hashable, LineGraph] = {}
     found = []
     for group in alike.values():
         may: npt.NDArray[np.bool_] = np.any([person.allowed for person in group], axis=0)
@@ -147,9 +157,29 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
         used = {code for day in codes for code in day}
         paid = [shift.paid_minutes for shift in scenario.shifts if shift.code in used]
         limited = any(high < scenario.cycle.days * 1440 or low > 0 for low, high in group[0].hours.values())
-        graph = line_graph(scenario, rules, group[0].employee, codes)
-        found.append(Kind(scenario, group, graph, reduce(gcd, paid, 0) if limited else 0))
+        key = _rules_of(scenario, group[0]), tuple(map(tuple, codes))
+        if key not in graphs:
+            graphs[key] = line_graph(scenario, rules, group[0].employee, codes)
+        found.append(Kind(scenario, group, graphs[key], reduce(gcd, paid, 0) if limited else 0))
     return found
+
+
+def _rules_of(scenario: Scenario, person: Person) -> Hashable:
+    """What decides a line's graph."""
+    own = {"max_shifts", "min_shifts", "max_minutes", "min_minutes"}
+    return scenario.rules_of(person.employee).model_dump_json(exclude=own), person.employee.before
+
+
+def kind_of(scenario: Scenario, person: Person) -> Hashable:
+    """What decides a line's graph and counts; what only one of them may not do on a day is told in the prices."""
+    rules, days = scenario.rules_of(person.employee), scenario.cycle.days
+    limited = {code: most for code, most in (rules.max_shifts or {}).items() if 0 < most < days}
+    return (
+        rules.model_dump_json(exclude={"max_shifts"}),
+        tuple(sorted(limited.items())),
+        person.employee.before,
+        tuple(person.hours.values()),
+    )
 
 
 def _codes(scenario: Scenario, may: npt.NDArray[np.bool_]) -> Iterator[str]:

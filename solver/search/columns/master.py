@@ -43,6 +43,7 @@ class Master:
         self, problem: Problem, index: int, ceilings: Sequence[int], beside: Sequence[Column] = ()
     ) -> None:
         self.problem, self.index, self.ceilings = problem, index, list(ceilings)
+        self.others = list(beside)
         others = {column.place for column in beside}
         self.people = [one.place for one in problem.people if one.place not in others]
         self.line_of = {place: number for number, place in enumerate(self.people)}
@@ -118,6 +119,15 @@ class Master:
         weights[: self.index] = np.maximum(-prices[self.at_stages :], 0.0)
         gains, lines = prices[: self.at_people], prices[self.at_people : self.at_stages]
         return Relaxed(value + self.least[self.index], used, gains, lines, weights)
+
+    def cost(self, lines: Sequence[Column]) -> float:
+        """What the roster of these lines and those beside costs; infinite where it is none."""
+        roster = [*self.others, *lines]
+        if len(roster) < len(self.problem.people) or self.problem.overfull(roster):
+            return np.inf
+        worth = self.problem.value(roster)
+        held = all(value <= most for value, most in zip(worth, self.ceilings, strict=False))
+        return worth[self.index] if held else np.inf
 
     def whole(
         self, kept: npt.NDArray[np.int64], seconds: float, nodes: int

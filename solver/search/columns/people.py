@@ -56,9 +56,10 @@ def _allowed(scenario: Scenario, rules: Sequence[Rule], employee: Employee) -> n
     """Which codes each day may have: [day, code]."""
     codes = [shift.code for shift in scenario.shifts]
     found = np.zeros((scenario.cycle.days, len(codes) + 1), dtype=bool)
+    most = scenario.rules_of(employee).max_shifts or {}
     for day, may in enumerate(starts(scenario, rules, employee)):
         found[day, 0] = not any(pin.shift for pin in employee.pinned if pin.includes(day))
-        found[day, 1:] = [code in may for code in codes]
+        found[day, 1:] = [code in may and most.get(code) != 0 for code in codes]
     return found
 
 

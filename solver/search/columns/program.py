@@ -58,19 +58,22 @@ class Program:
 
     def add(self, column: Variable) -> None:
         self.columns.append(column)
-        self._columns.append(_variable(self._model, self._rows, column))
 
     def solve(self, seconds: float) -> tuple[float, Floats, Floats]:
         """The value, how much of each column is used, and the price of each row; nothing of them where time ran out."""
         self.work += WORK_A_SOLVE * (len(self.sides) + len(self.columns))
+        for one in self.columns[len(self._columns) :]:
+            self._columns.append(_variable(self._model, self._rows, one))
         self._model.set_time_limit(int(1000 * max(seconds, LEAST_SECONDS)))
         if self._model.Solve() != pywraplp.Solver.OPTIMAL:
             return np.inf, np.zeros(len(self._columns)), np.zeros(len(self.sides))
         used = np.array([one.solution_value() for one in self._columns])
         return self._model.Objective().Value(), used, np.array([row.dual_value() for row in self._rows])
 
-    def whole(self, kept: Iterable[int], seconds: float, nodes: int) -> Chosen | None:
-        """The best choice of whole columns among these; None where none was found."""
+    def whole(
+        self, kept: Iterable[int], seconds: float, nodes: int, hint: frozenset[int] = frozenset()
+    ) -> Chosen | None:
+        """The best choice of whole columns among these; None where none was found. `hint`: a choice that is known."""
         model: Any = _solver("SCIP")
         model.SetSolverSpecificParametersAsString(f"limits/nodes = {nodes}\n")
         model.set_time_limit(int(1000 * max(seconds, LEAST_SECONDS)))
@@ -78,6 +81,8 @@ class Program:
         for one in self.slack:
             _variable(model, rows, one)
         taken = [(number, _variable(model, rows, self.columns[number], whole=True)) for number in kept]
+        if hint:
+            model.SetHint([one for _, one in taken], [float(number in hint) for number, _ in taken])
         status = model.Solve()
         self.work += WORK_A_NODE * min(max(model.nodes(), 1), nodes) * len(taken)
         if status not in (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE):

@@ -81,7 +81,11 @@ class Relaxation:
 
     def _proven(self, priced: Priced, gains: Floats, weights: Floats) -> float:
         """What no roster can be below, by these prices: exact, as all prices are whole numbers."""
-        if len(priced.least) < len(self.master.people) or max(priced.least.values()) >= FORBIDDEN:
+        if (
+            not priced.exact
+            or len(priced.least) < len(self.master.people)
+            or max(priced.least.values()) >= FORBIDDEN
+        ):
             return -np.inf
         scale, total = priced.scale, sum(priced.least.values())
         each, whole = np.rint(weights * scale).astype(np.int64), np.rint(gains * scale).astype(np.int64)

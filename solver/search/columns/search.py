@@ -9,26 +9,25 @@ from math import ceil
 
 import numpy as np
 
-from solver.search.columns.around import Around, chosen
+from solver.search.columns.around import Around
 from solver.search.columns.best import Best
 from solver.search.columns.dive import dive
 from solver.search.columns.greedy import greedy
 from solver.search.columns.helper import Helper, Task
+from solver.search.columns.howmany import HowMany
 from solver.search.columns.master import Master
+from solver.search.columns.near import nearest
 from solver.search.columns.pricing import Pricing
 from solver.search.columns.problem import Column, Problem
 from solver.search.columns.relaxation import Relaxation
 from solver.search.limits import Share
 from solver.search.stages import Stage
 
-ROOT_PART, DIVE_PART, WHOLE_PART = 0.35, 0.4, 0.1
+ROOT_PART, DIVE_PART, WHOLE_PART = 0.35, 0.4, 0.25
 """Of the time left, what the linear program, the dive, and the choice among all its columns may use."""
-FEWEST, FAILURES = 3, 12
-"""How many lines are laid anew at first, and after how many tries without use there is one more of them."""
 ROOT_ENOUGH = 1e-5
 TASK_SECONDS, CHOICE_SECONDS = 20.0, 5.0
 """The longest that some lines are laid anew, and that whole columns for them are chosen."""
-WHOLE_COLUMNS, WHOLE_NODES = 4000, 5000
 
 
 @dataclass
@@ -45,7 +44,8 @@ class ColumnSearch:
         self.stages, self.limits, self.pool = self.best.stages, self.best.limits, self.best.pool
         self.pricing = Pricing(self.problem)
         self.chance = random.Random(self.seed)
-        self.index, self.size, self.failures = 0, FEWEST, 0
+        self.index, self.howmany = 0, HowMany(len(self.problem.people))
+        self.closed: int | None = None
 
     def run(self) -> None:
         """Lay a first roster, then go through the stages."""
@@ -72,7 +72,7 @@ class ColumnSearch:
     # -- one stage ---------------------------------------------------------------------------------------------
 
     def _stage(self, index: int, share: Share) -> None:
-        self.index, self.size, self.failures = index, FEWEST, 0
+        self.index, self.howmany = index, HowMany(len(self.problem.people))
         stage = self.stages[index]
         is_over = self._meter(self.limits.meter(share))
         root = self._root()
@@ -81,14 +81,16 @@ class ColumnSearch:
         if not self._is_done(is_over):
             self._dive(root)
         if not self._is_done(is_over):
-            self._whole(root)
+            self._near(root)
         around = Around(self.pricing, index, self.best.ceilings(index), is_over, CHOICE_SECONDS)
-        while self.best.lines and not self._is_done(is_over) and not self._is_stuck:
+        while self.best.lines and not self._is_done(is_over) and not self.howmany.is_stuck:
             free = self._free()
             found = around.better(self.best.lines, free, self.pool.columns(free))
             if around.exhausted and len(free) == len(self.problem.people):
                 stage.raise_bound(stage.best)
-            self._learn(found is not None and self.best.adopt_some(found, index), around.exhausted)
+            self.howmany.learn(found is not None and self.best.adopt_some(found, index), around.hopeless)
+            if self.howmany.gives_nothing and self.closed != stage.best:
+                self._near(root)
         self.report(stage)
 
     def _is_done(self, is_over: Callable[[], bool]) -> bool:
@@ -108,10 +110,8 @@ class ColumnSearch:
 
     def _root(self) -> Relaxation:
         """The linear program over all lines, and the bound that it proves."""
-        stage, master = (
-            self.stages[self.index],
-            Master(self.problem, self.index, self.best.ceilings(self.index)),
-        )
+        stage = self.stages[self.index]
+        master = Master(self.problem, self.index, self.best.ceilings(self.index))
         for column in (*self.best.lines, *self.pool.columns(range(len(self.problem.people)))):
             master.add(column)
         root = Relaxation(self.pricing, master)
@@ -145,26 +145,17 @@ class ColumnSearch:
         self.best.adopt(list(lines.values()), self.index)
 
     def _dive(self, root: Relaxation) -> None:
-        lines = dive(self.pricing, root.master, self._part(DIVE_PART), self._priced(root))
+        """A dive from the program; what its steps used is also there later on."""
+        found, is_over = root.master.solve(), self._part(DIVE_PART)
+        lines = dive(self.pricing, root.master, found, is_over=is_over, priced=self.pool.add)
         self.pool.add(lines)
         self._settle({column.place: column for column in lines})
 
-    def _priced(self, root: Relaxation) -> Callable[[list[Column]], None]:
-        """What the steps of a dive used is also there for the choice among all columns."""
-
-        def add(columns: list[Column]) -> None:
-            self.pool.add(columns)
-            for column in columns:
-                root.master.add(column)
-
-        return add
-
-    def _whole(self, root: Relaxation) -> None:
-        """The best roster among the columns that the program and the dive came by."""
-        found = root.master.solve()
-        below = (self.stages[self.index].best or 0) - 1 + 1e-6
-        seconds = self.limits.seconds_left * WHOLE_PART
-        lines = chosen(root.master, found, below, seconds=seconds, nodes=WHOLE_NODES, most=WHOLE_COLUMNS)
+    def _near(self, root: Relaxation) -> None:
+        """The best roster among the lines near the bound."""
+        self.closed = self.stages[self.index].best
+        kept = (*self.best.lines, *self.pool.columns(range(len(self.problem.people))))
+        lines = nearest(root, kept, (self.closed or 0) - 1 + 1e-6, self.limits.seconds_left * WHOLE_PART)
         if lines:
             self.best.adopt(lines, self.index)
 
@@ -173,25 +164,12 @@ class ColumnSearch:
     def _free(self) -> list[int]:
         """Whose lines are laid anew: some who could work where the roster costs something, and some by chance."""
         people = range(len(self.problem.people))
-        near = self.problem.who_could(
-            self.chance.choice(self.problem.amiss(self.best.lines, self.index) or [0])
-        )
-        count = min(self.size, len(people))
+        amiss = self.problem.amiss(self.best.lines, self.index)
+        near = self.problem.who_could(self.chance.choice(amiss)) if amiss else list(people)
+        count = self.howmany.number
         first = self.chance.sample(near, min(len(near), (count + 1) // 2))
         rest = [one for one in people if one not in first]
         return first + self.chance.sample(rest, count - len(first))
-
-    @property
-    def _is_stuck(self) -> bool:
-        """Whether all lines at once gave nothing, again and again."""
-        return self.failures >= FAILURES
-
-    def _learn(self, better: bool, exhausted: bool) -> None:
-        """More lines at a time where few are proven to give nothing."""
-        is_all = self.size >= len(self.problem.people)
-        self.failures = 0 if better else self.failures + (exhausted or is_all)
-        if self._is_stuck and not is_all:
-            self.size, self.failures = self.size + 1, 0
 
     def _help(self) -> None:
         """Take what the helper found, and give it more to do."""
@@ -201,8 +179,8 @@ class ColumnSearch:
         answer = helper.answer()
         if answer:
             self.pool.add(answer.lines)
-            self._learn(
-                bool(answer.lines) and self.best.adopt_some(answer.lines, self.index), answer.exhausted
+            self.howmany.learn(
+                bool(answer.lines) and self.best.adopt_some(answer.lines, self.index), answer.hopeless
             )
         if helper.task is None and not self.stages[self.index].proven:
             free = self._free()
