@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 
+import solver
 from solver.auditing import audit
 from solver.files.scenario import parse_scenario
 from solver.rules.base import starts
@@ -17,7 +18,7 @@ from tests import oracle
 from tests.agreement.brute import is_lawful, rosters, tiny
 from tests.agreement.examples import examples
 from tests.agreement.scenarios import eased
-from tests.builders import Data
+from tests.builders import Data, line, scenario
 
 NEARLY = 1e-6
 UNITS = tiny(rotations=("none",))
@@ -33,6 +34,14 @@ def is_path(graph: LineGraph, codes: list[int]) -> bool:
         steps = zip(layer.source.tolist(), layer.target.tolist(), layer.code.tolist(), strict=True)
         here = {target for source, target, with_code in steps if source in here and with_code == code}
     return bool(here)
+
+
+def test_somebody_who_has_no_line_at_all_makes_it_impossible() -> None:
+    """Shifts on two days a week only, and never two free days in a row."""
+    shifts = [{"code": "D", "start": "08:00", "end": "15:00", "days": ["mon", "sun"]}]
+    rules = {"forbidden_sequences": [["", ""]]}
+    asked = scenario(weeks=2, rotation="none", shifts=shifts, rules=rules, goals=["cover"])
+    assert solver.plan(asked, work=1, workers=1).status == "infeasible"
 
 
 def started(unit: Data) -> SharedStart:

@@ -88,6 +88,8 @@ def laid(graph: LineGraph, axes: tuple[Axis, ...], most_cells: int, paces: tuple
     """Lay a graph out for these counts; None where no line can end well with them. Where all of it takes more than so
     many cells: what is so many shifts ahead of or behind an even pace at most, or else fewer, and at last the fewest.
     """
+    if not all(graph.sizes):
+        return None  # a day that no line comes to
     windows = [windows_of(graph, axis) for axis in axes]
     if any(low > high for window in windows for low, high in window):
         return None

@@ -32,7 +32,7 @@ def test_a_case_is_reviewed_told_of_and_decided_once(heltid: Heltid, unit: str, 
     assert job.wait().state == "done"
 
     options = job.told["result"]["options"]
-    assert [one["status"] for one in options] == ["solved"] * 4
+    assert [one["status"] for one in options] == ["solved"] * 5
     assert {one["goal"] for one in told} == {one["id"] for one in options}
     assert options[0]["id"] == "extend_one_hjem-A"
     assert "answers" not in job.told["result"]
