@@ -18,7 +18,7 @@ from tests import oracle
 from tests.agreement.brute import is_lawful, rosters, tiny
 from tests.agreement.examples import examples
 from tests.agreement.scenarios import eased
-from tests.builders import Data, line, scenario
+from tests.builders import Data, scenario
 
 NEARLY = 1e-6
 UNITS = tiny(rotations=("none",))
