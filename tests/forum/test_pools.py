@@ -13,7 +13,9 @@ from solver.domain.fault import FaultError
 from solver.domain.pool import Pool
 from solver.domain.roster import Line, Roster
 from solver.forum.pools.joining import joined
+from solver.forum.pools.pricing import Pricing
 from solver.forum.pools.together import rules_of
+from solver.search.limits import Limits
 from tests.builders import AGREEMENT, SHIFTS, codes
 from tests.forum.made import DAYS
 from tests.forum.shared import best_values, person, pool, solved, unit, values
@@ -110,7 +112,22 @@ def test_the_priced_one_is_as_good_as_one_model_where_everything_was_listed() ->
     assert all(
         goal.bound is None or goal.bound <= least for goal, least in zip(priced.goals, best, strict=True)
     )
-    assert priced.rounds
+
+
+def test_prices_alone_come_near_what_all_units_as_one_can_have() -> None:
+    """Without the counts of all units to begin from, as where there are too many units for that."""
+    asked = pool(
+        TWO, [{"employee": FULL}, {"employee": FULL | {"id": "Q", "position": {"current": 40, "wanted": 80}}}]
+    )
+    begun, alone = (
+        Pricing(asked, joined(asked), Limits(60, work=20.0), from_counts=one) for one in (True, False)
+    )
+    begun.run()
+    alone.run()
+    assert (begun.rounds, begun.values) == (0, begun.bounds)
+    assert alone.rounds
+    pairs = zip(alone.values, alone.bounds, begun.values, strict=True)
+    assert all((bound or 0) <= least <= value <= 1.02 * least for value, bound, least in pairs)
 
 
 @st.composite

@@ -73,6 +73,8 @@ class Part:
     goals: Sequence[Linear]
     budget: Sequence[Linear]
     places: Mapping[Place, Linear]
+    lines: Sequence[Employee]
+    """its own, whose goals and sizes it answers for"""
 
     def propose(
         self, prices: Prices, limits: Limits, share: Share, *, seed: int,
@@ -113,6 +115,20 @@ class Part:
         if found.values is None:
             return None
         return self._proposal(found.values[: len(self.model.cp.proto.variables)])
+
+    def as_counted(
+        self, counts: Mapping[tuple[str, int, str], int], sizes: Mapping[str, int], limits: Limits, share: Share, *,
+        seed: int,
+    ) -> Proposal | None:  # fmt: skip
+        """What the part does where all units are counted so: each line's codes by weekday, and its size."""
+        problem = self.model.cp.clone()
+        for key, count in self.model.count.items():
+            problem.add(count == counts.get(key, 0))
+        for line in self.lines:
+            problem.add(self.model.position(line) == sizes[line.id])
+        problem.minimize(sum(term for term in self.goals))
+        found = solve(problem, limits, share, workers=1, seed=seed, way="count", patient=True)
+        return None if found.values is None else self._proposal(found.values)
 
     def _proposal(self, values: tuple[int, ...]) -> Proposal:
         def at(term: Linear) -> int:
@@ -181,7 +197,7 @@ def _part(
     paid = [-(-scale // scenario.full_time_minutes_of(one)) * model.minutes(one) for one in own]
     budget = [sum(model.position(one) for one in own), sum(paid)]
     terms = {place: cp_model.LinearExpr.sum(counts) for place, counts in places.items()}
-    return Part(number, model, goals, budget, terms)
+    return Part(number, model, goals, budget, terms, own)
 
 
 def kind_of(employee: Employee) -> Kind:

@@ -13,6 +13,7 @@ from typing import Final
 
 from solver.domain.pool import Pool
 from solver.domain.scenario import Scenario
+from solver.forum.pools.counted import Counted, counted
 from solver.forum.pools.master import INFINITE, Master
 from solver.forum.pools.parts import SCALE, Part, Place, Prices, Proposal, budget_of, parts_of, priced_goals
 from solver.search.limits import Limits, Share
@@ -49,10 +50,13 @@ class Pricing:
     whole: Scenario
     limits: Limits
     seed: int = 1
+    from_counts: bool = True
+    """begin from the counts of all units as one"""
     rounds: int = 0
     values: list[int] = field(default_factory=list)
     bounds: list[int | None] = field(default_factory=list)
     chosen: tuple[Proposal, ...] = ()
+    counted: Counted = field(default_factory=Counted)
 
     def __post_init__(self) -> None:
         made = parts_of(self.pool, self.whole, self.limits)
@@ -63,7 +67,11 @@ class Pricing:
         self.calm = Prices({}, (SCALE,), tuple(0 for _ in self.budget))
 
     def run(self) -> None:
-        """Goal by goal while there is time."""
+        """Goal by goal while there is time, from what the counts of all units as one came to."""
+        if self.from_counts:
+            self.counted = counted(self.pool, self.whole, self.parts, limits=self.limits, seed=self.seed)
+        for one in self.counted.proposals:
+            self.master.add(one)
         lean = Prices({}, (SCALE,), (LEAN, 0) if self.budget else ())
         for part in self.parts:  # as if nothing were shared, and as if all were
             self.master.add(self._answer(part, lean, {})[0])
@@ -132,7 +140,7 @@ class Pricing:
 
     def _priced(self, ceilings: Sequence[int]) -> int:
         """Rounds of prices until they prove what the proposals reach, or nothing new comes; what is proven."""
-        best, calm, idle, reached = 0, None, 0, INFINITE
+        best, calm, idle, reached = self.counted.bound(ceilings), None, 0, INFINITE
         for _ in range(MOST_ROUNDS):
             mixed = self.master.mixed(ceilings, MASTER_SECONDS)
             if self.limits.stopped_by or mixed.value < best + 1 / 2:
