@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from api.settings import Settings
 from solver.domain.fault import FaultError, fault
 from solver.domain.scenario import Scenario
@@ -20,11 +22,16 @@ def check_size(asked: Scenario, settings: Settings) -> Scenario:
         ("cycle.weeks", asked.cycle.weeks, settings.max_weeks),
         ("demand", len(asked.demand), settings.max_demand_rows),
     )
+    refuse_too_many(limits, TOO_MANY)
+    return asked
+
+
+def refuse_too_many(limits: Iterable[tuple[str, int, int]], said: tuple[str, str]) -> None:
+    """Raise FaultError with each path that has more than may be; `said` is the message and what to do instead."""
     faults = [
-        fault(path, "too_many_here", *TOO_MANY, count=count, most=most)
+        fault(path, "too_many_here", *said, count=count, most=most)
         for path, count, most in limits
         if count > most
     ]
     if faults:
         raise FaultError(faults)
-    return asked

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from solver.domain.cycle import WEEK_MINUTES
+from solver.domain.cycle import DAY_NAMES, WEEK_DAYS, WEEK_MINUTES
 from solver.domain.unit_rules import UnitRules
 from solver.domain.values import Code, CodeOrFree, Id, Name, Percent, Shape
 from solver.domain.windows import Days, TimedDays, Window
@@ -27,6 +27,11 @@ class Pin(Days):
     """Days on which the shift is decided already; `""` is a free day."""
 
     shift: CodeOrFree
+
+    @classmethod
+    def on(cls, day: int, code: str) -> Pin:
+        """One day of the cycle (from 0) with its code."""
+        return cls(days=(DAY_NAMES[day % WEEK_DAYS],), weeks=(day // WEEK_DAYS + 1,), shift=code)
 
 
 class Wish(Days):

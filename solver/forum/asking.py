@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from solver.domain.cycle import DAY_NAMES, WEEK_DAYS
 from solver.domain.employee import Employee, FixedContacts, Position, Resident, Wish
 from solver.domain.residents import contacts_by_resident
 from solver.domain.roster import Contacts
+from solver.domain.shift import Shift
 from solver.domain.values import clock, number
 from solver.domain.windows import Window
 from solver.domain.work import WorkLine
@@ -63,8 +64,8 @@ def new_line(name: str, size: Range, like: Employee, **changes: object) -> Emplo
     return like.model_copy(update=fresh | changes)
 
 
-def as_elsewhere(line: WorkLine) -> tuple[Window, ...]:
-    """A line's shifts as work in another unit, day by day."""
+def as_elsewhere(worked: Iterable[tuple[int, Shift]]) -> tuple[Window, ...]:
+    """Shifts and the days they are worked on (from 0) as work in another unit, day by day."""
     return tuple(
         Window.model_validate(
             {
@@ -74,7 +75,7 @@ def as_elsewhere(line: WorkLine) -> tuple[Window, ...]:
                 "end": clock(shift.span[1]),
             }
         )
-        for day, shift in line.worked_days()
+        for day, shift in worked
     )
 
 

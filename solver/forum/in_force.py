@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from solver.domain.cycle import DAY_NAMES, WEEK_DAYS
 from solver.domain.employee import Employee, Pin
 from solver.domain.roster import Line, Roster
 from solver.domain.scenario import Scenario
@@ -25,10 +24,7 @@ def held_to_today(ask: Ask, roster: Roster) -> Scenario:
 
 
 def _pinned(employee: Employee, days: tuple[str, ...]) -> Employee:
-    pins = tuple(
-        Pin(days=(DAY_NAMES[day % WEEK_DAYS],), weeks=(day // WEEK_DAYS + 1,), shift=code)
-        for day, code in enumerate(days)
-    )
+    pins = tuple(Pin.on(day, code) for day, code in enumerate(days))
     return employee.model_copy(update={"pinned": pins})
 
 

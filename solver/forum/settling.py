@@ -115,7 +115,7 @@ def _bare(line: Line) -> Line:
 def _with_elsewhere(today: Today, there: After, second: Second, line: WorkLine) -> After:
     """The unit where a person (or a vacant line) has her other line, told of the new one."""
     people = tuple(
-        one.model_copy(update={"elsewhere": (*one.elsewhere, *as_elsewhere(line))})
+        one.model_copy(update={"elsewhere": (*one.elsewhere, *as_elsewhere(line.worked_days()))})
         if one.id == second.person[1]
         else one
         for one in there.scenario.employees

@@ -73,7 +73,13 @@ class LineByLine:
     laid: dict[str, Line] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.stretches = list(stretches(self.check.scenario))
+        scenario = self.check.scenario
+        self.stretches = list(stretches(scenario))
+        self.counting = {
+            one.id: [each for each in self.stretches if scenario.counts_in(each.row, one)]
+            for one in scenario.employees
+        }
+        """by employee, the stretches that she counts in"""
 
     def lay(self) -> list[Line] | None:
         """Lines of all employees, the most tied first; None where one was not found or time is over.
@@ -118,42 +124,34 @@ class LineByLine:
         """The employees who are there when there are more than may be."""
         return {
             who
-            for stretch in self.stretches
-            if stretch.above
             for who, line in self.laid.items()
-            if self._counts(stretch, who) and any(line.days[day] == code for day, code in stretch.places)
+            for stretch in self.counting[who]
+            if stretch.above and any(line.days[day] == code for day, code in stretch.places)
         }
 
     def beside(self) -> set[str]:
         """The employees who work the shifts of which there are too many on any day; none where there are none."""
-        full = [stretch for stretch in self.stretches if stretch.above]
-        codes = {code for stretch in full for _, code in stretch.places}
+        codes = {code for stretch in self.stretches if stretch.above for _, code in stretch.places}
         return {
             who
             for who, line in self.laid.items()
-            if codes & set(line.days) and any(self._counts(stretch, who) for stretch in full)
+            if codes & set(line.days) and any(stretch.above for stretch in self.counting[who])
         }
-
-    def _counts(self, stretch: Stretch, who: str) -> bool:
-        scenario = self.check.scenario
-        return scenario.counts_in(stretch.row, scenario.employee_by_id[who])
 
     def _gains(self, employee: Employee) -> dict[Place, int]:
         """What each shift of the employee is worth."""
         gains = Counter[Place]()
-        for stretch in self.stretches:
-            if self.check.scenario.counts_in(stretch.row, employee):
-                for place in stretch.places:
-                    gains[place] += stretch.gain
+        for stretch in self.counting[employee.id]:
+            for place in stretch.places:
+                gains[place] += stretch.gain
         return gains
 
     def _count(self, employee: Employee, by: int) -> None:
         """Count the employee's line in the stretches, or out of them."""
         if employee.id in self.laid:
             days = self.laid[employee.id].days
-            for stretch in self.stretches:
-                if self.check.scenario.counts_in(stretch.row, employee):
-                    stretch.there += by * sum(days[day] == code for day, code in stretch.places)
+            for stretch in self.counting[employee.id]:
+                stretch.there += by * sum(days[day] == code for day, code in stretch.places)
 
 
 def worth(days: Sequence[str], gains: Mapping[Place, int]) -> int:

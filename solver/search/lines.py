@@ -118,8 +118,7 @@ class LineCheck:
         problem.add(model.position(who) == counted.size)
         problem.add(model.minutes(who) <= counted.most_minutes)
         if weekends:
-            own = {(who.id, day): code for (one, day), code in weekends.items() if one == employee.id}
-            keep_weekends(problem, model, own)
+            _keep(problem, model, _own(employee, weekends))
         for day, code in enumerate(known):
             for shift in self.scenario.shifts:
                 literal = model.works(who, day, shift.code)
@@ -148,7 +147,7 @@ class LineCheck:
         model = self._model(employee)
         problem = model.cp.clone()
         if weekends:
-            keep_weekends(problem, model, dict(zip(_places(model), weekends, strict=True)))
+            _keep(problem, model, weekends)
         if size is None:
             problem.minimize(-model.position(model.employee))
         else:
@@ -177,7 +176,9 @@ def _own(employee: Employee, weekends: Codes | None) -> tuple[str, ...]:
     return tuple(code for (who, _), code in sorted((weekends or {}).items()) if who == employee.id)
 
 
-def _places(model: LineModel) -> list[tuple[str, int]]:
-    """The days of the weekends, in the order of `_own`."""
-    days = range(model.cycle.days)
-    return [(model.employee.id, day) for day in days if day % WEEK_DAYS in (SATURDAY, SUNDAY)]
+def _keep(problem: cp_model.CpModel, model: LineModel, own: Sequence[str]) -> None:
+    """Hold the weekends of the line to these codes, in the order of `_own`."""
+    days = (day for day in range(model.cycle.days) if day % WEEK_DAYS in (SATURDAY, SUNDAY))
+    keep_weekends(
+        problem, model, {(model.employee.id, day): code for day, code in zip(days, own, strict=True)}
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
@@ -67,6 +67,26 @@ class Sizing:
         bound = self.bound(stage, ceilings, limits, share)
         reached = self.reached.get((stage, *ceilings[:stage]))
         return bound if reached is None else reached
+
+    def goal_by_goal(
+        self, limits: Limits, share: Callable[[int], Share]
+    ) -> tuple[list[int | None], list[int | None]]:
+        """What is proven of each goal, and the least that counts were found for, given that of the goals before it.
+
+        `share` tells of each goal, by its number from 0, what it may use.
+        """
+        bounds, aims = list[int | None](), list[int | None]()
+        for stage in range(len(self.stages)):
+            part = share(stage)
+            bounds.append(self.bound(stage, aims, limits, part))
+            aims.append(self.aim(stage, aims, limits, part))
+        return bounds, aims
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """The size of each line as counted, in basis points."""
+        assert self.values is not None
+        return {one.id: self.values[self.model.position(one).index] for one in self.model.lines}
 
     def cut_size(self, employee: Employee, size: int, largest: int | None) -> None:
         """Take out a size that was proven impossible for a line, and all above the largest one that is not."""

@@ -75,13 +75,8 @@ class Start:
         self._cut({one.id: max(sizes(self.sizing.model.scenario, one)) for one in self._lines})
         ceilings: list[int | None] = []
         for _ in range(MOST_ROUNDS):
-            ceilings = []
-            for index in range(len(self.sizing.stages)):
-                share = self.limits.part(SIZING_SHARE)
-                ceilings.append(
-                    None if self.sizing.impossible else self.sizing.aim(index, ceilings, self.limits, share)
-                )
-            if self.is_over or not self._cut(self._counted()):
+            _, ceilings = self.sizing.goal_by_goal(self.limits, lambda _: self.limits.part(SIZING_SHARE))
+            if self.is_over or not self._cut(self.sizing.sizes):
                 break
         return ceilings
 
@@ -97,7 +92,7 @@ class Start:
             if found is None or self.limits.stopped_by:
                 break
             laid = found
-            without = self.check.without_room(self._counted(), laid)
+            without = self.check.without_room(self.sizing.sizes, laid)
             self.loose = {one.id for one in without}
             if not without:
                 break
@@ -109,10 +104,8 @@ class Start:
         """Lines to be laid one after another at what was counted and laid."""
         values, counts = self.sizing.values, self.sizing.model
         assert values is not None
-        counted = {
-            one.id: Counted(values[counts.position(one).index], values[counts.minutes(one).index])
-            for one in self._lines
-        }
+        sizes = self.sizing.sizes
+        counted = {one.id: Counted(sizes[one.id], values[counts.minutes(one).index]) for one in self._lines}
         return LineByLine(self.check, self.limits, counted, weekends, self.loose)
 
     def hold(
@@ -137,12 +130,6 @@ class Start:
     @property
     def _lines(self) -> Sequence[Employee]:
         return self.sizing.model.lines
-
-    def _counted(self) -> dict[str, int]:
-        """The size of each line as counted, in basis points."""
-        values = self.sizing.values
-        assert values is not None
-        return {one.id: values[self.sizing.model.position(one).index] for one in self._lines}
 
     def _cut(self, wanted: dict[str, int]) -> bool:
         """Cut from the counts the sizes that a line can't have; whether there were any."""

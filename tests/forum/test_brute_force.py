@@ -17,6 +17,20 @@ NAMES = "ABCL"
 SIGNS = {"mon": 0, "wed": 2, "fri": 4, "sat": 5}
 
 
+def demands(draw: st.DrawFn, there: dict[str, int]) -> list[dict[str, Any]]:
+    """A row for each day: at least some of those who are there today, and one more at most."""
+    return [
+        {
+            "days": [day],
+            "start": "08:00",
+            "end": "15:06",
+            "min": draw(st.integers(0, count)),
+            "max": count + 1,
+        }
+        for day, count in there.items()
+    ]
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
     """Four lines on four days; the last one leaves, and some of the others want more."""
@@ -30,16 +44,7 @@ def cases(draw: st.DrawFn) -> Case:
     for name in NAMES:
         rules: dict[str, Any] = {"max_weekends": 0} if lines[name][5] == "." and draw(st.booleans()) else {}
         people.append(person(name, sizes[name], **rules))
-    demand = [
-        {
-            "days": [day],
-            "start": "08:00",
-            "end": "15:06",
-            "min": draw(st.integers(0, count)),
-            "max": count + 1,
-        }
-        for day, count in there.items()
-    ]
+    demand = demands(draw, there)
     wants = [
         {
             "unit": "hjem",

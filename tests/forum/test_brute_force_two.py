@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from solver.domain.case import Case
 from tests.forum.brute_two import best_key_of_two
 from tests.forum.made import DAYS, STEP, case, person, reviewed, roster, unit
-from tests.forum.test_brute_force import SIGNS, everything_is_shown
+from tests.forum.test_brute_force import SIGNS, demands, everything_is_shown
 
 
 @st.composite
@@ -28,16 +28,7 @@ def cases(draw: st.DrawFn) -> Case:
     }
     sizes = {name: STEP * len(worked) for name, worked in days.items()}
     there = {day: sum(day in days[name] for name in "ABL") for day in DAYS}
-    demand = [
-        {
-            "days": [day],
-            "start": "08:00",
-            "end": "15:06",
-            "min": draw(st.integers(0, count)),
-            "max": count + 1,
-        }
-        for day, count in there.items()
-    ]
+    demand = demands(draw, there)
     wants: list[dict[str, Any]] = []
     for name in "ABCD":
         if draw(st.booleans()):

@@ -17,7 +17,7 @@ from api.store.cases import people_in, without_case_names
 from api.store.tables import CaseUnit
 from api.v1.given import scenario_of, stored_roster, under
 from api.v1.reviews.schemas import ReviewIn
-from api.v1.size import check_size
+from api.v1.size import check_size, refuse_too_many
 from solver.domain.case import Case
 from solver.domain.fault import Fault, FaultError, fault
 
@@ -139,13 +139,7 @@ def _check(case: Case, settings: Settings) -> None:
         ("wants_more", len(case.wants_more), settings.max_candidates),
         ("arrangements", len(case.arrangements), settings.max_arrangements),
     )
-    faults = [
-        fault(path, "too_many_here", *TOO_MANY, count=count, most=most)
-        for path, count, most in limits
-        if count > most
-    ]
-    if faults:
-        raise FaultError(faults)
+    refuse_too_many(limits, TOO_MANY)
     solver.check_case(case)
 
 

@@ -86,11 +86,9 @@ class _Designing:
         sizing = Sizing.of(
             wide, self.rules, stages, workers=self.asked.workers, seed=self.asked.seed, limits=counting
         )
-        bounds: list[int | None] = []
-        reached: list[int | None] = []
-        for stage in range(len(stages)):
-            bounds.append(sizing.bound(stage, reached, counting, counting.part(1 / (len(stages) - stage))))
-            reached.append(sizing.aim(stage, reached, counting, counting.part(0.1)))
+        bounds, reached = sizing.goal_by_goal(
+            counting, lambda stage: counting.part(1 / (len(stages) - stage))
+        )
         self.limits.used_work += counting.used_work
         if sizing.impossible:
             return Design("impossible", wide, empty(wide, "infeasible", self.limits, self.asked))

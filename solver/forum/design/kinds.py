@@ -9,7 +9,7 @@ from typing import Final
 
 from solver.domain.employee import FULL_BASIS_POINTS, Employee
 from solver.domain.scenario import Scenario
-from solver.forum.asking import position
+from solver.forum.asking import new_line
 from solver.reasons.needed import person_minutes
 
 MOST_LINES: Final = 60
@@ -38,13 +38,8 @@ def kinds_of(scenario: Scenario) -> tuple[Kind, ...]:
 
 def stripped(employee: Employee, name: str) -> Employee:
     """A vacant line of any size that works as this one does; what is hers alone is gone."""
-    return employee.model_copy(
-        update={
-            "id": name, "name": None, "vacant": True, "position": position(least=0, most=FULL_BASIS_POINTS),
-            "unavailable": (), "elsewhere": (), "pinned": (), "wishes": (), "before": (), "other_minutes": 0,
-            "min_weekends": None, "counts_in_cover": True,
-        }
-    )  # fmt: skip
+    size = (0, FULL_BASIS_POINTS)
+    return new_line(name, size, employee, before=(), min_weekends=None, counts_in_cover=True)
 
 
 def lines_of(kinds: Iterable[Kind], numbers: Sequence[int]) -> tuple[Employee, ...]:

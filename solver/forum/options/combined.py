@@ -142,7 +142,7 @@ def second_line(today: Today, one: Candidate, size: int) -> Employee:
         update={
             "id": f"{one.employee.id}@{one.wish.unit}",
             "position": position(current=size, wanted=size, least=size, most=size),
-            "elsewhere": (*one.employee.elsewhere, *as_elsewhere(work)),
+            "elsewhere": (*one.employee.elsewhere, *as_elsewhere(work.worked_days())),
             "max_weekends": None if weekends is None else max(0, weekends - worked),
             "min_weekends": None, "shifts": None, "groups": (), "pinned": (), "wishes": (), "other_minutes": 0,
         }

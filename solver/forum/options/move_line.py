@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from solver.domain.cycle import DAY_NAMES, WEEK_DAYS
 from solver.domain.employee import Employee, Pin
 from solver.forum.asking import ask, new_line, position
 from solver.forum.base import Ask, Draft
@@ -79,10 +78,7 @@ def _given_on(
 
 def _with_days(today: Today, employee: Employee) -> Employee:
     """The employee held to the leaving line's days."""
-    pins = tuple(
-        Pin(days=(DAY_NAMES[day % WEEK_DAYS],), weeks=(day // WEEK_DAYS + 1,), shift=code)
-        for day, code in enumerate(today.line(today.leaving).days)
-    )
+    pins = tuple(Pin.on(day, code) for day, code in enumerate(today.line(today.leaving).days))
     return employee.model_copy(update={"pinned": pins})
 
 

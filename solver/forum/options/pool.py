@@ -28,7 +28,7 @@ def _draft(today: Today, other: Person) -> Draft:
     leaving = today.work(today.leaving).employee
     weekends = leaving.max_weekends
     line = new_line(
-        f"POOL@{other[0]}", (points, points), leaving, elsewhere=as_elsewhere(work),
+        f"POOL@{other[0]}", (points, points), leaving, elsewhere=as_elsewhere(work.worked_days()),
         competence=today.case.vacancy.competence,
         max_weekends=None if weekends is None else max(0, weekends - worked),
     )  # fmt: skip

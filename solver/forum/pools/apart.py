@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from solver.auditing import Audit, audit, completed
-from solver.domain.cycle import DAY_NAMES, WEEK_DAYS
 from solver.domain.employee import Employee
 from solver.domain.pool import Pool, PoolLine
 from solver.domain.roster import Line, Roster
 from solver.domain.scenario import Scenario
 from solver.domain.unit_rules import UnitRules
-from solver.domain.values import clock, number
-from solver.domain.windows import Window
-from solver.forum.asking import position
+from solver.domain.values import number
+from solver.forum.asking import as_elsewhere, position
 from solver.forum.pools.codes import joint, split
 from solver.search.outcome import with_contacts
 
@@ -65,30 +62,17 @@ def shared_part(whole: Scenario, line: PoolLine, laid: Line, place: int) -> Empl
     """A shared line as one unit sees it: her size is that of all her work, and what she works elsewhere is told."""
     shifts, given = whole.shift_by_code, line.employee
     away = [(day, shifts[code]) for day, code in enumerate(laid.days) if code and split(code)[1] != place]
-    elsewhere = tuple(_windows((day, *shift.span) for day, shift in away))
     asked = whole.employee_by_id[given.id].rules
     size = laid.position_basis_points or 0
     return given.model_copy(
         update={
             "position": position(current=size, wanted=max(size, given.wanted_basis_points), least=size, most=size),
-            "elsewhere": (*given.elsewhere, *elsewhere),
+            "elsewhere": (*given.elsewhere, *as_elsewhere(away)),
             "other_minutes": given.other_minutes + sum(shift.paid_minutes for _, shift in away),
             "min_weekends": None, "shifts": None, "pinned": (), "wishes": (),
             "rules": UnitRules(**dict.fromkeys(UnitRules.model_fields) | {name: getattr(asked, name) for name in KEPT}),
         }
     )  # fmt: skip
-
-
-def _windows(spans: Iterable[tuple[int, int, int]]) -> Iterator[Window]:
-    for day, start, end in spans:
-        yield Window.model_validate(
-            {
-                "days": (DAY_NAMES[day % WEEK_DAYS],),
-                "weeks": (day // WEEK_DAYS + 1,),
-                "start": clock(start),
-                "end": clock(end),
-            }
-        )
 
 
 def _here(line: Line, name: str, place: int) -> Line:

@@ -44,17 +44,14 @@ def counted(pool: Pool, whole: Scenario, parts: Sequence[Part], *, limits: Limit
     number = len(priced_goals(pool))
     stages = ordered_goals(whole.goal_stages)[:number]
     sizing = Sizing.of(whole, RULES, stages, workers=1, seed=seed, limits=limits)
-    values, bounds = list[int | None](), list[int | None]()
-    for goal in range(number):
-        share = limits.part(GOAL_SHARE)
-        bounds.append(sizing.bound(goal, values, limits, share))
-        values.append(sizing.aim(goal, values, limits, share))
+    bounds, values = sizing.goal_by_goal(limits, lambda _: limits.part(GOAL_SHARE))
     if sizing.values is None or None in values or None in bounds:
         return Counted()
     reached = sizing.values
     counts = {key: reached[count.index] for key, count in sizing.model.count.items()}
-    sizes = {one.id: reached[sizing.model.position(one).index] for one in whole.employees}
-    found = [part.as_counted(counts, sizes, limits, limits.part(GOAL_SHARE), seed=seed) for part in parts]
+    found = [
+        part.as_counted(counts, sizing.sizes, limits, limits.part(GOAL_SHARE), seed=seed) for part in parts
+    ]
     proposals = [one for one in found if one is not None]
     known = [one for one in values if one is not None], [one for one in bounds if one is not None]
     return Counted(proposals if len(proposals) == len(parts) else (), *known)

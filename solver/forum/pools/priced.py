@@ -5,12 +5,11 @@ Last the shared lines' days are laid once more with every unit's own roster as i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from solver.auditing import audit, shown
-from solver.domain.cycle import DAY_NAMES, WEEK_DAYS
 from solver.domain.employee import Employee, Pin, Position
 from solver.domain.pool import Pool
 from solver.domain.roster import Line, Roster, Status
@@ -157,7 +156,7 @@ def _divided(one: Employee, number: int, counts: Mapping[str, int], decided: Lin
             "min_shifts": {**(one.rules.min_shifts or {}), **after},
         }
     )
-    given = [*one.pinned, *(_pin(day, code) for day, code in pins.items())]
+    given = [*one.pinned, *(Pin.on(day, code) for day, code in pins.items())]
     return one.model_copy(update={"rules": rules, "pinned": tuple(given)})
 
 
@@ -168,21 +167,15 @@ def _of_unit(row: Demand, number: int) -> Demand | None:
     return None if row.max is None else row.model_copy(update={"min": None, "wanted": None})
 
 
-def _pins(days: Sequence[str]) -> Iterator[Pin]:
-    for day, code in enumerate(days):
-        yield _pin(day, code)
-
-
-def _pin(day: int, code: str) -> Pin:
-    return Pin(days=(DAY_NAMES[day % WEEK_DAYS],), weeks=(day // WEEK_DAYS + 1,), shift=code)
-
-
 def _held(one: Employee, line: Line) -> Employee:
     """A line held to its days and its size."""
     size = percent(line.position_basis_points or 0)
     sizes = one.position.model_dump(by_alias=True, exclude_unset=True) | {"min": size, "max": size}
     return one.model_copy(
-        update={"position": Position.model_validate(sizes), "pinned": tuple(_pins(line.days))}
+        update={
+            "position": Position.model_validate(sizes),
+            "pinned": tuple(Pin.on(day, code) for day, code in enumerate(line.days)),
+        }
     )
 
 

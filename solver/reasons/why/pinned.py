@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from solver.domain.cycle import DAY_NAMES, WEEK_DAYS
 from solver.domain.employee import Pin
 from solver.domain.roster import Reason
 from solver.domain.scenario import Scenario
@@ -14,7 +13,7 @@ from solver.reasons.why.question import Question
 def pinned(scenario: Scenario, question: Question) -> Scenario:
     """The scenario with the shift decided, as the last of the line's pins."""
     employee, day = question.place(scenario)
-    pin = Pin(days=(DAY_NAMES[day % WEEK_DAYS],), weeks=(day // WEEK_DAYS + 1,), shift=question.code)
+    pin = Pin.on(day, question.code)
     people = tuple(
         one.model_copy(update={"pinned": (*one.pinned, pin)}) if one.id == employee else one
         for one in scenario.employees
