@@ -48,7 +48,7 @@ class Around:
         relaxation = Relaxation(self.pricing, master, smooth=SMOOTH, most=LINES_A_ROUND)
         found = relaxation.run(self.is_over, enough=NEARLY, most_rounds=ROUNDS, hopeless=below)
         self.exhausted = relaxation.bound > below
-        self.hopeless = self.exhausted or found.value > below
+        self.hopeless = max(relaxation.nearest, found.value) > below
         if self.hopeless:
             return None
         return self._dived(master, found, below) or self._chosen(master, below)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
@@ -12,56 +12,87 @@ import numpy as np
 import numpy.typing as npt
 
 from solver.domain.scenario import Scenario
+from solver.domain.unit_rules import UnitRules
 from solver.rules.base import Rule
 from solver.search.columns.graph import Ints, LineGraph, line_graph
 from solver.search.columns.moves import Laid, laid
-from solver.search.columns.paths import NEVER, Path
+from solver.search.columns.paths import NEVER
 from solver.search.columns.people import Person
 from solver.search.columns.windows import WEEKENDS, Axis
 
 MINUTES = "minutes"
 MOST_CELLS = 12_000_000
-"""Numbers that one pricing may keep at once, and the most that one line's may be for a count to be held exactly."""
+"""Numbers that one pricing may keep at once, and the most that one line's may be for its minutes and weekends to be
+held exactly."""
 
 ALL_CELLS = 100_000_000
 """Numbers that one pricing of everybody may take, so that there is time for many."""
+COUNT_CELLS = 300_000
+"""Numbers that one line may take for a code to be counted; else it is made dearer where there are too many."""
 PACES = 8, 5, 3, 2
 """How many shifts (or weekends) a line may be ahead of or behind an even pace, where not all counts fit."""
 
 
 @dataclass
 class Kind:
-    """People with one graph. A code whose number is limited is counted once a line was found that had too many."""
+    """People with one graph. A code whose number is limited is counted once a line was found that had too many (or
+    too few), where that is cheap. `paid`: the paid minutes of each code there is, where hours are limited.
+    """
 
     scenario: Scenario
     people: list[Person]
     graph: LineGraph
-    unit: int
+    paid: dict[str, int]
     axes: list[Axis] = field(default_factory=list)
     counted: list[str] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
     laid: Laid | None = None
 
     def __post_init__(self) -> None:
+        rules = self.scenario.rules_of(self.people[0].employee)
+        self.limits = _limits(rules, self.scenario.cycle.days)
         self._lay()
+        for code in sorted(self.limits, key=lambda one: self.limits[one][1]):
+            self._count_if_fewer(code)
 
     @property
     def most_cells(self) -> int:
         """The most that one line may take here."""
         return min(MOST_CELLS, ALL_CELLS // max(len(self.scenario.employees), 1))
 
+    @property
+    def unit(self) -> int:
+        """The minutes that all codes are multiples of, but for those that are counted; 0 where no hours are held."""
+        alike = [minutes for code, minutes in self.paid.items() if code not in self.counted]
+        return reduce(gcd, alike, 0) or reduce(gcd, self.paid.values(), 0)
+
+    @property
+    def rest(self) -> dict[str, int]:
+        """Counted codes, with the minutes that each has beyond a multiple of the unit."""
+        over = {code: self.paid.get(code, 0) % self.unit for code in self.counted} if self.unit else {}
+        return {code: minutes for code, minutes in over.items() if minutes}
+
+    @property
+    def priced(self) -> dict[str, tuple[int, int]]:
+        """The least and most of each code whose number is limited, but not counted."""
+        return {code: limits for code, limits in self.limits.items() if code not in self.counted}
+
     def prepare(self) -> list[Axis]:
         shifts = self.scenario.shifts
         axes = []
         if self.unit:
             hours = [each for person in self.people for each in person.hours.values()]
-            adds = (0, *(shift.paid_minutes // self.unit for shift in shifts))
+            adds = (0, *(self.paid.get(shift.code, 0) // self.unit for shift in shifts))
             least, most = min(low for low, _ in hours), max(high for _, high in hours)
+            over = [(minutes, *self.limits[code]) for code, minutes in self.rest.items()]
+            least -= sum(minutes * high for minutes, _, high in over)
+            most -= sum(minutes * low for minutes, low, _ in over)
             axes.append(Axis(MINUTES, adds, -(-least // self.unit), most // self.unit))
-        axes.append(Axis(WEEKENDS, (), *self._range([self._limits(one, WEEKENDS) for one in self.people])))
+        axes.append(Axis(WEEKENDS, (), *self._range([self._weekends(one) for one in self.people])))
         for code in self.counted:
             adds = (0, *(int(shift.code == code) for shift in shifts))
-            axes.append(Axis(code, adds, *self._range([self._limits(one, code) for one in self.people])))
+            least, most, lowest = self._range([self.limits[code]])
+            axes.append(Axis(code, adds, least, most, None if code in self.rest else lowest))
         return axes
 
     def _range(self, limits: Sequence[tuple[int, int]]) -> tuple[int, int, int | None]:
@@ -75,73 +106,70 @@ class Kind:
         self.laid = laid(self.graph, tuple(self.axes), self.most_cells, PACES)
 
     def count(self, code: str) -> bool:
-        """Count a code from now on; False where it is counted, or would take too much memory."""
+        """Count a code from now on; False where it is counted, or would take too much."""
+        return self._count(code, COUNT_CELLS)
+
+    def _count_if_fewer(self, code: str) -> None:
+        """Count a code that takes nothing, as minutes are then told by larger units."""
+        if self.paid.get(code) and self.laid:
+            self._count(code, self.laid.cells)
+            self.refused.discard(code)
+
+    def _count(self, code: str, most_cells: int) -> bool:
         if code in self.counted or code in self.refused:
             return False
+        before = self.laid
         self.counted.append(code)
         self._lay()
-        if self.laid and self.laid.cells > self.most_cells:
+        if before and self.laid and (self.laid.paced or self.laid.cells > most_cells):
             self.counted.remove(code)
             self.refused.add(code)
             self._lay()
             return False
         return True
 
-    def ending(self, person: Person, size_costs: dict[int, int]) -> tuple[Ints, dict[int, int]]:
-        """What each count at the end costs one person, and the size that goes with each number of units of minutes."""
+    def ending(self, person: Person, size_costs: dict[int, int]) -> Ints:
+        """What each count at the end costs one person."""
         assert self.laid is not None
         shape, lows = self.laid.shapes[-1], self.laid.lows[-1]
-        found, chosen = np.zeros(shape, dtype=np.int32), dict[int, int]()
+        found, minutes = np.zeros(shape, dtype=np.int32), np.zeros((1,) * len(shape), dtype=np.int64)
         for place, axis in enumerate(self.axes):
+            ends = (lows[place] + np.arange(shape[place])).reshape((-1,) + (1,) * (len(shape) - place - 1))
             if axis.name == MINUTES:
-                each, chosen = self._ending_minutes(person, size_costs, lows[place], shape[place])
-            else:
-                each = np.full(shape[place], NEVER, dtype=np.int32)
-                low, high = self._limits(person, axis.name)
-                each[max(low - lows[place], 0) : max(high - lows[place] + 1, 0)] = 0
-            found += each.reshape((-1,) + (1,) * (len(shape) - place - 1))
+                minutes = minutes + self.unit * ends
+                continue
+            minutes = minutes + self.rest.get(axis.name, 0) * ends
+            low, high = self._weekends(person) if axis.name == WEEKENDS else self.limits[axis.name]
+            found += np.where((ends >= low) & (ends <= high), 0, NEVER).astype(np.int32)
             np.minimum(found, NEVER, out=found)
         if not self.unit:
-            size = min(person.hours, key=lambda one: size_costs[one], default=None)
-            found = np.minimum(found + (NEVER if size is None else size_costs[size]), NEVER).astype(np.int32)
-            chosen = {} if size is None else {0: size}
-        return found, chosen
+            each = np.full(minutes.shape, min((size_costs[one] for one in person.hours), default=NEVER))
+        else:
+            each = np.full(minutes.shape, NEVER)
+            for size, (least, most) in person.hours.items():
+                within = (minutes >= least) & (minutes <= most)
+                each = np.minimum(each, np.where(within, size_costs[size], NEVER))
+        total: Ints = np.minimum(found + each, NEVER).astype(np.int32)
+        return total
 
-    def _limits(self, person: Person, name: str) -> tuple[int, int]:
-        if name == WEEKENDS:
-            most, weeks = person.employee.max_weekends, self.scenario.cycle.weeks
-            return person.employee.min_weekends or 0, weeks if most is None else min(most, weeks)
-        return limits_of(self.scenario, person, name)
+    def size(self, person: Person, codes: Sequence[int], size_costs: dict[int, int]) -> int:
+        """The cheapest size that a line's hours fit."""
+        shifts = self.scenario.shifts
+        minutes = sum(self.paid.get(shifts[code - 1].code, 0) for code in codes if code)
+        hours = person.hours.items()
+        fitting = (size for size, (least, most) in hours if not self.unit or least <= minutes <= most)
+        return min(fitting, key=lambda one: size_costs[one])
 
-    def _ending_minutes(
-        self, person: Person, size_costs: dict[int, int], low: int, length: int
-    ) -> tuple[Ints, dict[int, int]]:
-        found, chosen = np.full(length, NEVER, dtype=np.int32), dict[int, int]()
-        for size, (least, most) in person.hours.items():
-            for place in range(
-                max(-(-least // self.unit) - low, 0), min(most // self.unit - low + 1, length)
-            ):
-                if size_costs[size] < found[place]:
-                    found[place] = size_costs[size]
-                    chosen[place + low] = size
-        return found, chosen
+    def _weekends(self, person: Person) -> tuple[int, int]:
+        most, weeks = person.employee.max_weekends, self.scenario.cycle.weeks
+        return person.employee.min_weekends or 0, weeks if most is None else min(most, weeks)
 
 
-def limits_of(scenario: Scenario, person: Person, code: str) -> tuple[int, int]:
-    """The least and the most of a code that a line may have."""
-    rules = scenario.rules_of(person.employee)
-    return (rules.min_shifts or {}).get(code, 0), (rules.max_shifts or {}).get(code, scenario.cycle.days)
-
-
-def broken_count(scenario: Scenario, person: Person, path: Path) -> str | None:
-    """A code that the path has too many or too few of."""
-    rules, counted = scenario.rules_of(person.employee), Counter(path.codes)
-    number = {shift.code: place for place, shift in enumerate(scenario.shifts, start=1)}
-    for code in {**(rules.max_shifts or {}), **(rules.min_shifts or {})}:
-        least, most = limits_of(scenario, person, code)
-        if not least <= counted[number.get(code, -1)] <= most:
-            return code
-    return None
+def _limits(rules: UnitRules, days: int) -> dict[str, tuple[int, int]]:
+    """The least and the most of each code whose number is limited. What may not be at all is told in the prices."""
+    least, most = rules.min_shifts or {}, rules.max_shifts or {}
+    found = {code: (least.get(code, 0), most.get(code, days)) for code in (*least, *most)}
+    return {code: (low, high) for code, (low, high) in found.items() if low or 0 < high < days}
 
 
 def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]) -> list[Kind]:
@@ -155,12 +183,12 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
         may: npt.NDArray[np.bool_] = np.any([person.allowed for person in group], axis=0)
         codes = [["", *_codes(scenario, may[dow::7])] for dow in range(7)]
         used = {code for day in codes for code in day}
-        paid = [shift.paid_minutes for shift in scenario.shifts if shift.code in used]
+        paid = {shift.code: shift.paid_minutes for shift in scenario.shifts if shift.code in used}
         limited = any(high < scenario.cycle.days * 1440 or low > 0 for low, high in group[0].hours.values())
         key = _rules_of(scenario, group[0]), tuple(map(tuple, codes))
         if key not in graphs:
             graphs[key] = line_graph(scenario, rules, group[0].employee, codes)
-        found.append(Kind(scenario, group, graphs[key], reduce(gcd, paid, 0) if limited else 0))
+        found.append(Kind(scenario, group, graphs[key], paid if limited else {}))
     return found
 
 

@@ -61,7 +61,7 @@ class Laid:
     shapes: tuple[tuple[int, ...], ...]
     guards: tuple[int, ...]
     merged: tuple[int, ...]
-    """counts that are only limited above, of which too few count as the fewest"""
+    """counts that are only limited above, of which those that can no longer be too many count as the fewest"""
     paced: bool
 
     @property
@@ -90,7 +90,7 @@ def laid(graph: LineGraph, axes: tuple[Axis, ...], most_cells: int, paces: tuple
     """
     if not all(graph.sizes):
         return None  # a day that no line comes to
-    windows = [windows_of(graph, axis) for axis in axes]
+    windows = [windows_of(graph, axis, merged=place > 0) for place, axis in enumerate(axes)]
     if any(low > high for window in windows for low, high in window):
         return None
     found = _outline(graph, axes, windows, is_paced=False)
@@ -108,7 +108,7 @@ def _outline(
     graph: LineGraph, axes: Sequence[Axis], windows: Sequence[Sequence[tuple[int, int]]], is_paced: bool
 ) -> Laid:
     """All but the days."""
-    merged = tuple(n for n, axis in enumerate(axes) if n and axis.lowest is not None) if is_paced else ()
+    merged = tuple(n for n, axis in enumerate(axes) if n and axis.lowest is not None)
     places = range(graph.days + 1)
     lows = tuple(tuple(window[day][0] for window in windows) for day in places)
     guards = (0, *(guard_of(window, axis) for window, axis in zip(windows[1:], axes[1:], strict=True)))

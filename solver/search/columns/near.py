@@ -23,7 +23,7 @@ DAYS, FEWEST = 1_500_000, 20
 
 def nearest(root: Relaxation, kept: Iterable[Column], below: float, seconds: float) -> list[Column] | None:
     """The best roster of lines near the bound and those kept, where it costs no more than `below`."""
-    if root.centre is None or not 0 <= below - root.bound <= ENOUGH * abs(below):
+    if root.centre is None or not 0 <= below - root.nearest <= ENOUGH * abs(below):
         return None
     master = Master(root.master.problem, root.master.index, root.master.ceilings)
     for column in (*kept, *_lines(root, below)):
@@ -36,7 +36,7 @@ def _lines(root: Relaxation, below: float) -> Iterable[Column]:
     assert root.centre is not None
     problem, people = root.master.problem, root.master.people
     most = max(DAYS // (len(people) * problem.scenario.cycle.days), FEWEST)
-    above = below - root.bound
+    above = below - root.nearest
     priced = root.pricing.price(*root.centre, who=people, most=most, above=above)
     dearer = sorted(priced.columns, key=lambda one: one[1] - priced.least[one[0].place])
     return filter(problem.holds, (column for column, _ in dearer[:COLUMNS]))

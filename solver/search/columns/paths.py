@@ -24,12 +24,9 @@ LIMIT = 2**29
 
 @dataclass(frozen=True)
 class Path:
-    """One line: the number of each day's code, how much of the first count is along it, and what it costs at the
-    prices.
-    """
+    """One line: the number of each day's code, and what it costs at the prices."""
 
     codes: tuple[int, ...]
-    count: int
     cost: int
 
 
@@ -108,11 +105,9 @@ class Paths:
         person, rank = np.nonzero(costs < FORBIDDEN)
         state, cell = np.divmod(places[person, rank], length)
         codes = self._back(person, state, cell)
-        counts = cell // self.laid.strides[0] + self.laid.lows[-1][0]
         found: list[list[Path]] = [[] for _ in range(people)]
-        ends = zip(person, costs[person, rank].tolist(), codes.tolist(), counts.tolist(), strict=True)
-        for place, cost, line, end in ends:
-            found[place].append(Path(tuple(line), end, cost))
+        for place, cost, line in zip(person, costs[person, rank].tolist(), codes.tolist(), strict=True):
+            found[place].append(Path(tuple(line), cost))
         return found
 
     def within(self, person: int, above: int, most: int) -> list[Path]:
@@ -122,9 +117,7 @@ class Paths:
         cell: Ints
         state, cell = np.nonzero(self.totals[:, person] <= limit)
         left = limit - self.totals[state, person, cell]
-        counts = cell // self.laid.strides[0] + self.laid.lows[-1][0]
         wanted = self.costs[-1][state, person, cell]
-        ends = np.arange(len(state))
         codes = np.zeros((len(state), len(self.laid.days)), dtype=np.int16)
         for day in reversed(range(len(self.laid.days))):
             line, step, code, cost = self._steps_within(day, (state, person, cell), wanted + left)
@@ -133,12 +126,12 @@ class Paths:
             line, step, code, left = line[near], step[near], code[near], left[near]
             moves = self.laid.days[day]
             cell = cell[line] - moves.shift[state[line], step] - self.laid.begins(day)
-            state, ends, codes = moves.source[state[line], step], ends[line], codes[line]
+            state, codes = moves.source[state[line], step], codes[line]
             codes[:, day] = code
             wanted = self._merged(day, self.costs[day])[state, person, cell]
             cell = self._unmerged(day, (state, np.full(len(state), person), cell), wanted)
-        lines = zip(codes.tolist(), counts[ends].tolist(), (limit - left).tolist(), strict=True)
-        return [Path(tuple(line), count, cost) for line, count, cost in lines]
+        lines = zip(codes.tolist(), (limit - left).tolist(), strict=True)
+        return [Path(tuple(line), cost) for line, cost in lines]
 
     def _steps_within(
         self, day: int, at: tuple[Ints, int, Ints], limit: Ints

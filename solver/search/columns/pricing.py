@@ -8,15 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from solver.search.columns.kinds import MOST_CELLS, Kind, broken_count, limits_of
+from solver.search.columns.dearer import Dearer, Known
+from solver.search.columns.kinds import MOST_CELLS, Kind
 from solver.search.columns.paths import FORBIDDEN, NEVER, Ints, Path, Paths
 from solver.search.columns.people import Person
 from solver.search.columns.problem import Column, Problem
 
-LARGEST = 2**26
+LARGEST = 2**25
 """what the prices of a line may come to, so that sums stay whole numbers of 32 bits"""
-STEPS = 16
-"""In how many steps a code becomes as dear as the dearest day, where its number is not counted."""
+TURNS, MOST_TURNS = 3, 16
+"""How often lines are priced where codes are made dearer: for the cheapest, and until there is any line at all."""
 WORK_A_CELL, WORK_A_DAY = 7e-8, 3e-5
 """What pricing counts as work."""
 Floats = npt.NDArray[np.float64]
@@ -51,6 +52,7 @@ class Pricing:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
+        self.known: Known = {}
 
     def price(
         self, gains: Floats, weights: Floats, *, who: Sequence[int], most: int = 4, above: float | None = None
@@ -98,51 +100,67 @@ class Pricing:
             {size: int(np.dot(given.weights, costs)) for size, costs in person.size_costs.items()}
             for person in people
         ]
-        while kind.laid is not None:
-            work = kind.laid.cells * len(people) * WORK_A_CELL + len(kind.laid.days) * WORK_A_DAY
-            self.problem.worked(work)
-            endings = [kind.ending(p, costs) for p, costs in zip(people, sizes, strict=True)]
-            paths = Paths(kind.laid, prices, np.stack([one for one, _ in endings]))
-            found = paths.cheapest(given.most if given.above is None else 1)
-            if self._counts_more(kind, people, found):
-                continue
-            out.exact = out.exact and not kind.laid.paced
-            for person, cost in zip(people, paths.least().tolist(), strict=True):
-                out.least[person.place] = int(cost)
-            if given.above is not None:
-                found = [paths.within(place, given.above, given.most) for place in range(len(people))]
-            for place, (person, lines, (_, chosen)) in enumerate(zip(people, found, endings, strict=True)):
-                held = [one for one in lines if not broken_count(self.problem.scenario, person, one)]
-                if lines and not held:
-                    alone = prices[:, :, place : place + 1].copy(), endings[place][0][None]
-                    held = self._dearer(kind, person, lines[0], alone)
-                for path in held:
-                    size = chosen[path.count if kind.unit else 0]
-                    out.columns.append((self.problem.column(person, path.codes, size), path.cost))
-            break
+        while kind.laid is not None and not self._priced(kind, people, prices, sizes, given=given, out=out):
+            pass
         for person, own, costs in zip(people, raw, sizes, strict=True):
             self._unused(person, int(own[:, 0].sum()) + costs.get(0, 0), out)
 
-    def _dearer(self, kind: Kind, person: Person, line: Path, own: tuple[Ints, Ints]) -> list[Path]:
-        """A line of a person with too many (or too few) of a code that is not counted: ever dearer (or cheaper) until
-        the number is right.
-        """
+    def _priced(
+        self,
+        kind: Kind,
+        people: list[Person],
+        prices: Ints,
+        sizes: list[dict[int, int]],
+        *,
+        given: _Prices,
+        out: Priced,
+    ) -> bool:
+        """The cheapest lines of people of a kind; False where a code must be counted first."""
         assert kind.laid is not None
-        prices, ending = own
-        step = max(int(np.abs(prices[np.abs(prices) < NEVER // 2]).max(initial=1)) // STEPS, 1)
-        for _ in range(STEPS):
-            code = broken_count(self.problem.scenario, person, line)
-            if code is None:
-                return [line]
-            number = self.problem.codes.index(code)
-            many = line.codes.count(number) > limits_of(self.problem.scenario, person, code)[1]
-            prices[:, number] += step if many else -step
-            np.minimum(prices, NEVER, out=prices)
-            found = Paths(kind.laid, prices, ending).cheapest(1)[0]
-            if not found:
+        ending = np.stack([kind.ending(person, costs) for person, costs in zip(people, sizes, strict=True)])
+        dearer = Dearer(kind, people, prices, scale=out.scale, known=self.known)
+        held: list[dict[tuple[int, ...], Path]] = [{} for _ in people]
+        who: Ints = np.arange(len(people))
+        for turn in range(MOST_TURNS):
+            paths = self._paths(kind, dearer.on(prices, who), ending[who])
+            found = paths.cheapest(given.most if given.above is None else 1)
+            if turn == 0 and self._counts_more(kind, dearer, found):
+                return False
+            for place, cost in zip(who.tolist(), (paths.least() - dearer.paid(who)).tolist(), strict=True):
+                name = people[place].place
+                out.least[name] = max(out.least.get(name, cost), cost)
+            if given.above is not None:
+                found = [paths.within(place, given.above, given.most) for place in range(len(people))]
+            for place, lines in zip(who.tolist(), found, strict=True):
+                held[place] |= {line.codes: line for line in lines if dearer.is_held(line.codes)}
+            there = np.array([place for place, lines in enumerate(found) if lines], dtype=np.int64)
+            if not dearer.numbers or given.above is not None or not len(there):
                 break
-            line = found[0]
-        return []
+            who = dearer.learn(who[there], np.array([found[place][0].codes for place in there]))
+            who = np.array([one for one in who if turn + 1 < TURNS or not held[one]], dtype=np.int64)
+            if not len(who):
+                break
+        dearer.remember()
+        out.exact = out.exact and not kind.laid.paced
+        for place, person in enumerate(people):
+            each = [
+                (self._cost(prices[:, :, place], line, sizes[place], size), line, size)
+                for line in held[place].values()
+                for size in (kind.size(person, line.codes, sizes[place]),)
+            ]
+            for cost, line, size in sorted(each, key=lambda one: one[0])[: given.most]:
+                out.columns.append((self.problem.column(person, line.codes, size), cost))
+        return True
+
+    def _cost(self, prices: Ints, line: Path, sizes: dict[int, int], size: int) -> int:
+        """What a line costs at the prices alone."""
+        return int(prices[np.arange(len(line.codes)), list(line.codes)].sum()) + sizes[size]
+
+    def _paths(self, kind: Kind, prices: Ints, ending: Ints) -> Paths:
+        assert kind.laid is not None
+        work = kind.laid.cells * prices.shape[2] * WORK_A_CELL + len(kind.laid.days) * WORK_A_DAY
+        self.problem.worked(work)
+        return Paths(kind.laid, prices, ending)
 
     def _unused(self, person: Person, cost: int, out: Priced) -> None:
         """A line of 0 % works nothing."""
@@ -152,12 +170,13 @@ class Pricing:
             free = (0,) * len(person.allowed)
             out.columns.append((self.problem.column(person, free, 0), cost))
 
-    def _counts_more(self, kind: Kind, people: list[Person], found: Sequence[Sequence[Path]]) -> bool:
-        """Count the codes that some cheapest line has too many of; whether anything is counted anew."""
+    def _counts_more(self, kind: Kind, dearer: Dearer, found: Sequence[Sequence[Path]]) -> bool:
+        """Count the codes that some cheapest line has too many (or too few) of; whether anything is counted anew."""
         broken = {
-            broken_count(self.problem.scenario, person, lines[0])
-            for person, lines in zip(people, found, strict=True)
-            if lines
+            self.problem.codes[number]
+            for lines in found
+            for number, least, most in dearer.limits
+            if lines and not least <= lines[0].codes.count(number) <= most
         }
-        counted = [kind.count(code) for code in sorted(filter(None, broken))]
+        counted = [kind.count(code) for code in sorted(broken, key=lambda one: kind.limits[one][1])]
         return any(counted)

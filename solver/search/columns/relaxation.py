@@ -20,13 +20,18 @@ NEAR, NEGATIVE = 1e-4, -1e-6
 
 @dataclass
 class Relaxation:
-    """Column generation under way. `bound` is proven for all whose lines are open, those beside them as they are."""
+    """Column generation under way. `bound` is proven for all whose lines are open, those beside them as they are.
+
+    `nearest` is the same where nothing is proven, as lines far from an even pace were not looked at: prices are
+    smoothed towards those that gave it, and it tells when there is little left to gain.
+    """
 
     pricing: Pricing
     master: Master
     smooth: float = SMOOTH
     most: int = LINES_A_ROUND
     bound: float = -np.inf
+    nearest: float = -np.inf
     centre: tuple[Floats, Floats] | None = None
 
     def run(
@@ -37,19 +42,19 @@ class Relaxation:
         most_rounds: int = 10**6,
         hopeless: float = np.inf,
     ) -> Relaxed:
-        """Price until nothing gets better, or so near as is enough (a part of the value), or time is over, or it is
-        proven that the value is over `hopeless`.
+        """Price until nothing gets better, or so near as is enough (a part of the value), or time is over, or the value
+        is surely over `hopeless`.
         """
         best = -np.inf
         found = self.master.solve()
         for _ in range(most_rounds):
             if is_over():
                 break
-            added, bound = self._round(found, self.smooth if self.centre is not None else 0.0)
+            added, near = self._round(found, self.smooth if self.centre is not None else 0.0)
             if not added:
                 added, unsmoothed = self._round(found, 0.0)
-                bound = max(bound, unsmoothed)
-            best = max(best, bound)
+                near = max(near, unsmoothed)
+            best = max(best, near)
             if not added or best > hopeless:
                 break
             found = self.master.solve()
@@ -58,17 +63,19 @@ class Relaxation:
         return found
 
     def _round(self, found: Relaxed, smooth: float) -> tuple[int, float]:
-        """Price once; how many columns came of it, and the bound that the prices prove."""
+        """Price once; how many columns came of it, and what no roster of lines as these prices find can be below."""
         gains, weights = found.gains, found.weights
         if smooth and self.centre is not None:
             gains = smooth * self.centre[0] + (1 - smooth) * gains
             weights = smooth * self.centre[1] + (1 - smooth) * weights
         priced = self.pricing.price(gains, weights, who=self.master.people, most=self.most)
-        bound = self._proven(priced, gains, weights)
-        if bound > self.bound or self.centre is None:
+        near = self._least(priced, gains, weights)
+        if near > self.nearest or self.centre is None:
             self.centre = gains, weights
-        self.bound = max(self.bound, bound)
-        return self._add(priced, found), bound
+        self.nearest = max(self.nearest, near)
+        if priced.exact:
+            self.bound = max(self.bound, near)
+        return self._add(priced, found), near
 
     def _add(self, priced: Priced, found: Relaxed) -> int:
         """Add the columns that the program would use; how many."""
@@ -79,13 +86,9 @@ class Relaxation:
                 added += master.add(column)
         return added
 
-    def _proven(self, priced: Priced, gains: Floats, weights: Floats) -> float:
-        """What no roster can be below, by these prices: exact, as all prices are whole numbers."""
-        if (
-            not priced.exact
-            or len(priced.least) < len(self.master.people)
-            or max(priced.least.values()) >= FORBIDDEN
-        ):
+    def _least(self, priced: Priced, gains: Floats, weights: Floats) -> float:
+        """What no roster of such lines can be below, by these prices: exact, as all prices are whole numbers."""
+        if len(priced.least) < len(self.master.people) or max(priced.least.values()) >= FORBIDDEN:
             return -np.inf
         scale, total = priced.scale, sum(priced.least.values())
         each, whole = np.rint(weights * scale).astype(np.int64), np.rint(gains * scale).astype(np.int64)

@@ -54,8 +54,10 @@ def paced(window: Sequence[tuple[int, int]], axis: Axis, pace: int) -> list[tupl
     ]
 
 
-def windows_of(graph: LineGraph, axis: Axis) -> list[tuple[int, int]]:
-    """The counts that matter before each day: that a path can have then, and that leave it a way to end well."""
+def windows_of(graph: LineGraph, axis: Axis, *, merged: bool) -> list[tuple[int, int]]:
+    """The counts that matter before each day: that a path can have then, and that leave it a way to end well. `merged`:
+    those from which nobody can have too many any more count as one, the largest of them.
+    """
     added = [axis.of(layer) for layer in graph.layers]
     low = high = np.zeros(1, dtype=np.int32)
     ahead = [(0, 0)]
@@ -69,8 +71,9 @@ def windows_of(graph: LineGraph, axis: Axis) -> list[tuple[int, int]]:
         low = _reduced(np.minimum, low[layer.target] + adds, layer.source, size)
         high = _reduced(np.maximum, high[layer.target] + adds, layer.source, size)
         left.append((int(low.min()), int(high.max())))
+    needed = axis.least if axis.lowest is None or not merged else axis.lowest
     return [
-        (max(first, axis.least - most), min(last, axis.most - least))
+        (min(max(first, needed - most), last), min(last, axis.most - least))
         for (first, last), (least, most) in zip(ahead, left[::-1], strict=True)
     ]
 
