@@ -69,7 +69,7 @@ def test_every_lawful_line_is_a_path(unit: Data) -> None:
 
 @pytest.fixture(params=["all counts", "near an even pace", "one number of cells"])
 def cells(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """So little memory that counts are told near an even pace only, or codes priced instead of counted."""
+    """So little memory that counts are told near an even pace only."""
     if request.param != "all counts":
         monkeypatch.setattr(kinds, "MOST_CELLS", 400 if request.param == "near an even pace" else 1)
 
