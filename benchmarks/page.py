@@ -7,9 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import tables
+from benchmarks.goals import goals
 from benchmarks.running import RESULTS, Data, read
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+TRIED = Path(__file__).parent / "tried.md"
+"""by hand: what falls short of its goal, what was tried and what it gave"""
 PARTS = ("units", "curtois", "musliu", "growth")
 INTRO = """# Benchmarks
 
@@ -43,9 +46,10 @@ def main(argv: Sequence[str]) -> int:
 
 def page(results: Path) -> str:
     """The whole page."""
-    parts = [INTRO]
-    for name in PARTS:
-        rows = read(results / f"{name}.jsonl")
+    measured = {name: read(results / f"{name}.jsonl") for name in PARTS}
+    parts = [INTRO, f"## Goals, on two cores\n\n{goals({name: rows[1:] for name, rows in measured.items()})}"]
+    parts.append(TRIED.read_text(encoding="utf-8"))
+    for name, rows in measured.items():
         parts.append(f"## {READING[name]}\n")
         parts.append(_part(name, rows) if len(rows) > 1 else "Not measured yet.\n")
     return "\n".join(parts)

@@ -120,7 +120,8 @@ def growth(rows: list[Data]) -> str:
         lines = [
             (
                 f"{row['lines']} x {row['weeks']}{_mark(row)}", row["given"], row.get("first_seconds"),
-                row.get("cover_seconds"), row.get("peak_mib"), *(valued(row["goals"].get(goal)) for goal in goals),
+                row.get("proven_seconds", {}).get("cover"), row.get("peak_mib"),
+                *(valued(row["goals"].get(goal)) for goal in goals),
             )
             for row in alone
         ]  # fmt: skip

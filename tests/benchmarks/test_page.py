@@ -51,8 +51,8 @@ ROTATING: list[Data] = [
     {"instance": "Example3", "status": "UNKNOWN", "expected": "FEASIBLE", "seconds": 9.0},
 ]
 SIZES: list[Data] = [
-    {"lines": 20, "weeks": 12, "given": 5.0, "status": "feasible", "first_seconds": 2.0, "cover_seconds": 2.5,
-     "peak_mib": 200, "goals": COVER},
+    {"lines": 20, "weeks": 12, "given": 5.0, "status": "feasible", "first_seconds": 2.0,
+     "proven_seconds": {"cover": 2.5}, "peak_mib": 200, "goals": COVER},
     {"job": 1, "lines": 40, "weeks": 12, "given": 5.0, "status": "feasible", "first_seconds": 3.0, "peak_mib": 150,
      "goals": COVER},
     {"job": 2, "lines": 40, "weeks": 12, "given": 5.0, "status": "unknown", "goals": {}},
