@@ -41,6 +41,16 @@ class Limits:
         return self.seconds - min(self.finishing_seconds, FINISHING_SHARE * self.seconds) - self.elapsed
 
     @property
+    def spent(self) -> float:
+        """Work where work is counted, else seconds."""
+        return self.elapsed if self.work is None else self.used_work
+
+    @property
+    def left(self) -> float:
+        """What is left of what `spent` counts."""
+        return self.seconds_left if self.work_left is None else self.work_left
+
+    @property
     def work_left(self) -> float | None:
         return None if self.work is None else self.work - self.used_work
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from math import ceil
+from random import Random
 
 import numpy as np
 
@@ -16,6 +17,8 @@ from solver.search.columns.relaxation import Relaxation
 SURE = 0.99
 STEPS = 40
 """In about so many steps all lines are decided."""
+SWAY = 1.0
+"""How much surer a line may seem by chance, as a part."""
 ROUNDS, LINES_A_ROUND, SMOOTH = 40, 10, 0.3
 KEPT = 150
 """Columns of a person that go along from step to step: those that cost least by the program's prices."""
@@ -28,31 +31,35 @@ def dive(
     *,
     is_over: Callable[[], bool],
     priced: Callable[[list[Column]], None],
+    chance: Random | None = None,
 ) -> list[Column]:
     """A line for each person of the program who has one, `found` its solution. Where time runs out, for those not
     decided the one that was used most.
 
-    `priced` is told of the columns of every step.
+    `priced` is told of the columns of every step. `chance`: decide some by chance, so that it comes out otherwise.
     """
     decided: list[Column] = []
-    while chosen := _surest(master, found):
+    while chosen := _surest(master, found, chance):
         decided += chosen
         if len(chosen) == len(master.people):
             break
         rest = _without(master, found, chosen)
         relaxation = Relaxation(pricing, rest, smooth=SMOOTH, most=LINES_A_ROUND)
         if is_over():
-            return [*decided, *_surest(rest, rest.solve(), everyone=True)]
+            return [*decided, *_surest(rest, rest.solve(), None, everyone=True)]
         found, master = relaxation.run(is_over, most_rounds=ROUNDS), rest
         priced([column for column, used in zip(rest.columns, found.used, strict=True) if used > 0])
     return decided
 
 
-def _surest(master: Master, found: Relaxed, everyone: bool = False) -> list[Column]:
+def _surest(master: Master, found: Relaxed, chance: Random | None, *, everyone: bool = False) -> list[Column]:
     """The columns that are used most, one for each person: those that are sure, and some in any case."""
     chosen: dict[int, Column] = {}
     least = len(master.people) if everyone else ceil(len(master.problem.people) / STEPS)
-    for number in np.argsort(-found.used, kind="stable"):
+    order = -found.used
+    if chance:
+        order = order * [1 + SWAY * chance.random() for _ in order]
+    for number in np.argsort(order, kind="stable"):
         column = master.columns[number]
         if found.used[number] < SURE and len(chosen) >= least:
             break

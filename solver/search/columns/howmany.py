@@ -33,6 +33,10 @@ class HowMany:
         elif self.in_vain >= TRIES:
             self.number, self.in_vain = max(self.number - step, min(FEWEST, self.people)), 0
 
+    def rest(self) -> None:
+        """Count failures anew, as something else was tried."""
+        self.failures = 0
+
     @property
     def gives_nothing(self) -> bool:
         return self.failures >= FAILURES

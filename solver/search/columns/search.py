@@ -25,6 +25,8 @@ from solver.search.stages import Stage
 
 ROOT_PART, DIVE_PART, WHOLE_PART = 0.35, 0.4, 0.25
 """Of the time left, what the linear program, the dive, and the choice among all its columns may use."""
+DIVES, DIVES_PART, SHORTEST = 6, 0.2, 0.01
+"""How many more dives there are at a time, and which part of the time left (or work) they may use."""
 ROOT_ENOUGH = 1e-5
 TASK_SECONDS, CHOICE_SECONDS = 20.0, 5.0
 """The longest that some lines are laid anew, and that whole columns for them are chosen."""
@@ -46,6 +48,7 @@ class ColumnSearch:
         self.chance = random.Random(self.seed)
         self.index, self.howmany = 0, HowMany(len(self.problem.people))
         self.closed: int | None = None
+        self.dive_took = 0.0
 
     def run(self) -> None:
         """Lay a first roster, then go through the stages."""
@@ -79,19 +82,34 @@ class ColumnSearch:
         if not self._is_done(is_over):
             self._rounded(root)
         if not self._is_done(is_over):
+            before = self.limits.spent
             self._dive(root)
+            self.dive_took = self.limits.spent - before
+        self._dives(root, is_over)
         if not self._is_done(is_over):
             self._near(root)
         around = Around(self.pricing, index, self.best.ceilings(index), is_over, CHOICE_SECONDS)
-        while self.best.lines and not self._is_done(is_over) and not self.howmany.is_stuck:
+        while self.best.lines and not self._is_done(is_over):
             free = self._free()
             found = around.better(self.best.lines, free, self.pool.columns(free))
             if around.exhausted and len(free) == len(self.problem.people):
                 stage.raise_bound(stage.best)
             self.howmany.learn(found is not None and self.best.adopt_some(found, index), around.hopeless)
-            if self.howmany.gives_nothing and self.closed != stage.best:
-                self._near(root)
+            if self.howmany.gives_nothing and not self._elsewhere(root, is_over):
+                break
         self.report(stage)
+
+    def _elsewhere(self, root: Relaxation, is_over: Callable[[], bool]) -> bool:
+        """More dives, then the lines near the bound. False where nothing came of that either, all lines at once had been
+        tried, and so there is nothing left to try.
+        """
+        stage, is_stuck = self.stages[self.index], self.howmany.is_stuck
+        before = stage.best
+        self._dives(root, is_over)
+        if self.closed != stage.best and not self._is_done(is_over):
+            self._near(root)
+        self.howmany.rest()
+        return not is_stuck or stage.best != before
 
     def _is_done(self, is_over: Callable[[], bool]) -> bool:
         return self.stages[self.index].proven or is_over()
@@ -144,12 +162,20 @@ class ColumnSearch:
             pass
         self.best.adopt(list(lines.values()), self.index)
 
-    def _dive(self, root: Relaxation) -> None:
+    def _dive(self, root: Relaxation, chance: random.Random | None = None) -> None:
         """A dive from the program; what its steps used is also there later on."""
         found, is_over = root.master.solve(), self._part(DIVE_PART)
-        lines = dive(self.pricing, root.master, found, is_over=is_over, priced=self.pool.add)
+        lines = dive(self.pricing, root.master, found, is_over=is_over, priced=self.pool.add, chance=chance)
         self.pool.add(lines)
         self._settle({column.place: column for column in lines})
+
+    def _dives(self, root: Relaxation, is_over: Callable[[], bool]) -> None:
+        """More of them by chance, where they are short: they come out far from alike."""
+        part = int(self.limits.left * DIVES_PART / max(self.dive_took, SHORTEST))
+        for _ in range(min(DIVES, part)):
+            if self._is_done(is_over):
+                return
+            self._dive(root, self.chance)
 
     def _near(self, root: Relaxation) -> None:
         """The best roster among the lines near the bound."""
