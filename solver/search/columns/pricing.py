@@ -138,7 +138,7 @@ class Pricing:
                 break
             who = dearer.learn(who[there], np.array([found[place][0].codes for place in there]))
             who = np.array([one for one in who if turn + 1 < TURNS or not held[one]], dtype=np.int64)
-            if not len(who):
+            if not len(who) or self.problem.seconds_left <= 0:
                 break
         dearer.remember()
         out.exact = out.exact and not kind.laid.paced

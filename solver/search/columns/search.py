@@ -1,4 +1,4 @@
-"""The search with lines as columns: a first roster, the linear program and its bound, a dive, some lines at a time."""
+"""The search with lines as columns: a first roster, the linear program and its bound, dives, some lines at a time."""
 
 from __future__ import annotations
 
@@ -100,8 +100,8 @@ class ColumnSearch:
         self.report(stage)
 
     def _elsewhere(self, root: Relaxation, is_over: Callable[[], bool]) -> bool:
-        """More dives, then the lines near the bound. False where nothing came of that either, all lines at once had been
-        tried, and so there is nothing left to try.
+        """More dives, then the lines near the bound. False where nothing came of that either and all lines at once had
+        been tried: then there is nothing left to try.
         """
         stage, is_stuck = self.stages[self.index], self.howmany.is_stuck
         before = stage.best
