@@ -26,24 +26,30 @@ def greedy(
 ) -> bool:
     """Lay (or lay anew) everyone's line once; whether anything became better. Who has no possible line has none."""
     better = False
+    there = problem.heads(list(lines.values()))
+    gains = np.array([gain(row.costs, n, weights) for row, n in zip(problem.rows, there, strict=True)])
+
+    def changed(column: Column | None, by: int) -> None:
+        """One more or fewer on a line's rows."""
+        for row in problem.rows_of(column).tolist() if column else ():
+            there[row] += by
+            gains[row] = gain(problem.rows[row].costs, there[row], weights)
+
     for person in problem.people:
         if is_over():
             return better
-        others = [line for place, line in lines.items() if place != person.place]
-        there = problem.heads(others)
-        gains = np.array([gain(row.costs, n, weights) for row, n in zip(problem.rows, there, strict=True)])
         old = lines.get(person.place)
+        changed(old, -1)
         found = _line(pricing, person.place, gains, weights)
         if found is None and old is None:
             found = _line(pricing, person.place, gains * 0, weights)  # any line is better than none
-        if found is None:
-            continue
-        if (
+        if found and (
             old is None
             or _worth(problem, found, gains, weights) < _worth(problem, old, gains, weights) - 1e-6
         ):
             lines[person.place] = found
             better = True
+        changed(lines.get(person.place), 1)
     return better
 
 

@@ -63,7 +63,10 @@ class Kind:
     @property
     def unit(self) -> int:
         """The minutes that all codes are multiples of, but for those that are counted; 0 where no hours are held."""
-        alike = [minutes for code, minutes in self.paid.items() if code not in self.counted]
+        return self._unit(self.counted)
+
+    def _unit(self, counted: Sequence[str]) -> int:
+        alike = [minutes for code, minutes in self.paid.items() if code not in counted]
         return reduce(gcd, alike, 0) or reduce(gcd, self.paid.values(), 0)
 
     @property
@@ -111,7 +114,7 @@ class Kind:
 
     def _count_if_fewer(self, code: str) -> None:
         """Count a code that takes nothing, as minutes are then told by larger units."""
-        if self.paid.get(code) and self.laid:
+        if self.laid and self._unit([*self.counted, code]) > self.unit:
             self._count(code, self.laid.cells)
             self.refused.discard(code)
 
