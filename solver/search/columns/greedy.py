@@ -42,7 +42,7 @@ def greedy(
         changed(old, -1)
         found = _line(pricing, person.place, gains, weights)
         if found is None and old is None:
-            found = _line(pricing, person.place, gains * 0, weights)  # any line is better than none
+            found = _any_line(pricing, person.place, gains * 0, weights)
         if found and (
             old is None
             or _worth(problem, found, gains, weights) < _worth(problem, old, gains, weights) - 1e-6
@@ -58,6 +58,13 @@ def _line(pricing: Pricing, place: int, gains: Floats, weights: Floats) -> Colum
     priced = pricing.price(gains, weights, who=[place], most=LINES)
     options = sorted(priced.columns, key=lambda one: one[1])
     return next((column for column, _ in options if pricing.problem.holds(column)), None)
+
+
+def _any_line(pricing: Pricing, place: int, gains: Floats, weights: Floats) -> Column | None:
+    """Any line is better than none, if need be far from an even pace."""
+    found = _line(pricing, place, gains, weights)
+    kind = next(kind for kind in pricing.problem.kinds if any(one.place == place for one in kind.people))
+    return found or (_line(pricing, place, gains, weights) if kind.widen() else None)
 
 
 def gain(costs: npt.NDArray[np.int64], there: int, weights: Floats) -> float:

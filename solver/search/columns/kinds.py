@@ -47,6 +47,7 @@ class Kind:
     counted: list[str] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
     laid: Laid | None = None
+    is_wide: bool = False
 
     def __post_init__(self) -> None:
         rules = self.scenario.rules_of(self.people[0].employee)
@@ -58,7 +59,18 @@ class Kind:
     @property
     def most_cells(self) -> int:
         """The most that one line may take here."""
-        return min(MOST_CELLS, ALL_CELLS // max(len(self.scenario.employees), 1))
+        return (
+            MOST_CELLS if self.is_wide else min(MOST_CELLS, ALL_CELLS // max(len(self.scenario.employees), 1))
+        )
+
+    def widen(self) -> bool:
+        """Keep counts farther from an even pace, for people who have no line near it; whether there are more now."""
+        before = self.laid
+        if before is None or not before.paced or self.is_wide:
+            return False
+        self.is_wide = True
+        self._lay()
+        return self.laid is not None and self.laid.cells > before.cells
 
     @property
     def unit(self) -> int:

@@ -71,6 +71,8 @@ class Pricing:
         out = Priced(scale, {}, [], exact=True)
         for kind in problem.kinds:
             people = [one for one in kind.people if one.place in chosen]
+            if not people:
+                continue
             size = max(1, MOST_CELLS // max(kind.laid.cells if kind.laid else 1, 1))
             for start in range(0, len(people) if problem.seconds_left > 0 else 0, size):
                 self._price_some(kind, people[start : start + size], prices, out)
