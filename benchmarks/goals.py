@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import inf
 from statistics import median
 
 from benchmarks.running import Data
-from benchmarks.tables import NONE, table
+from benchmarks.tables import NONE, at_bound, percent_above, proven_after, table
 
 Rows = list[Data]
+FIRST_FOUR = "cover", "unwanted_part_time", "small_positions", "part_time"
 Told = tuple[str, str, str, bool]
 """What was measured, what it should come to, what it came to, and whether it holds."""
 PERCENT_ABOVE = {0: (1, 2, 3, 4, 5, 6, 7, 10), 1: (12, 14), 3: (8, 16), 13: (18,)}
@@ -54,34 +56,48 @@ def _units(rows: Rows) -> Iterator[Told]:
 
 
 def _cover(unit: str, row: Data) -> Told:
-    most = next(most for lines, most in COVER_SECONDS.items() if row["lines"] <= lines)
-    seconds = row.get("proven_seconds", {}).get("cover")
+    most = _most(COVER_SECONDS, row)
+    seconds = proven_after(row, "cover")
     found = NONE if seconds is None else f"{seconds:.1f} s"
     return f"{unit}: cover at its bound", f"{most} s", found, seconds is not None and seconds <= most
 
 
 def _four(unit: str, row: Data) -> Told:
     four = list(row["goals"])[:4]
-    most = next(most for lines, most in FOUR_SECONDS.items() if row["lines"] <= lines)
-    seconds = [row.get("proven_seconds", {}).get(goal) for goal in four]
+    most = _most(FOUR_SECONDS, row)
+    seconds = [one for goal in four if (one := proven_after(row, goal)) is not None]
     what, goal = f"{unit}: first four goals proven", f"{most} s"
-    if None in seconds:
+    if not four or len(seconds) < len(four):
         return what, goal, ", ".join(_open(row, four)) or NONE, False
     return what, goal, f"{max(seconds):.1f} s", max(seconds) <= most
+
+
+def _most(seconds: Mapping[int, int], row: Data) -> int:
+    """What a unit of so many lines may take; of more than any, as the largest."""
+    return next((most for lines, most in seconds.items() if row["lines"] <= lines), max(seconds.values()))
 
 
 def _open(row: Data, names: list[str]) -> Iterator[str]:
     """The goals that are not at their bound."""
     for name in names:
-        value, bound = row["goals"][name]["value"], row["goals"][name]["bound"]
-        if bound is None or value is None or value > bound:
-            yield f"{name} {value:g} (bound {NONE if bound is None else format(bound, 'g')})"
+        if not at_bound(row["goals"].get(name)):
+            yield f"{name} {_told(row, name)}"
+
+
+def _told(row: Data, name: str) -> str:
+    """A value and its bound, where there are any."""
+    goal = row["goals"].get(name, {})
+    value, bound = (NONE if goal.get(part) is None else f"{goal[part]:g}" for part in ("value", "bound"))
+    return f"{value} (bound {bound})"
 
 
 def _beside(unit: str, row: Data, longer: Data) -> Iterator[Told]:
     """A minute of ours beside ten of the textbook model's."""
-    if not longer["goals"] or any(goal["value"] is None for goal in longer["goals"].values()):
+    if not _has_values(longer):
         yield f"{unit}: beside the textbook model's 600 s", "as good in each goal", "it had no roster", True
+        return
+    if not _has_values(row):
+        yield f"{unit}: beside the textbook model's 600 s", "as good in each goal", "no roster", False
         return
     names = list(row["goals"])
     ours, theirs = ([one["goals"][name]["value"] for name in names] for one in (row, longer))
@@ -103,6 +119,10 @@ def _beside(unit: str, row: Data, longer: Data) -> Iterator[Told]:
         )
 
 
+def _has_values(row: Data) -> bool:
+    return bool(row["goals"]) and all(goal["value"] is not None for goal in row["goals"].values())
+
+
 def _pair(row: Data, longer: Data, name: str) -> str:
     return f"{row['goals'][name]['value']:g} against {longer['goals'][name]['value']:g}"
 
@@ -113,14 +133,14 @@ def _growth(rows: Rows) -> Iterator[Told]:
         if row["given"] == MINUTE and row["lines"] in {20, 40, 60, 160}:
             yield _cover(f"{row['lines']} lines", row)
         if row["given"] == FIVE_MINUTES and row["lines"] in {80, 160}:
-            names = list(row["goals"])
-            left = list(_open(row, names[:3]))
-            found = ", ".join(left) if left else "at their bound"
+            *three, last = FIRST_FOUR
+            left = list(_open(row, three))
+            found = ", ".join(left) or "at their bound"
             yield f"{row['lines']} lines, 5 min: first three goals", "at their bound", found, not left
-            value, bound = row["goals"]["part_time"]["value"], row["goals"]["part_time"]["bound"]
-            near = value is not None and bound is not None and value <= PART_TIME_ABOVE * bound
-            told = f"{value:g} (bound {bound:g})" if value is not None and bound is not None else NONE
-            yield f"{row['lines']} lines, 5 min: part_time", "within 10 % of its bound", told, near
+            goal = row["goals"].get(last)
+            is_bounded = goal is not None and goal["bound"] is not None
+            near = is_bounded and at_bound(goal | {"bound": PART_TIME_ABOVE * goal["bound"]})
+            yield f"{row['lines']} lines, 5 min: {last}", "within 10 % of its bound", _told(row, last), near
 
 
 def _musliu(rows: Rows) -> Iterator[Told]:
@@ -139,9 +159,8 @@ def _curtois(rows: Rows) -> Iterator[Told]:
     for percent, numbers in PERCENT_ABOVE.items():
         above = {}
         for number in filter(found.__contains__, map(str, numbers)):
-            best = int(found[number]["published"]["best_known"])
-            value = found[number]["value"]
-            above[number] = float("inf") if value is None else 100 * (value / best - 1)
+            one = percent_above(found[number])
+            above[number] = inf if one is None else one
         if above:
             worst = max(above, key=lambda one: above[one])
             yield (

@@ -32,6 +32,19 @@ def _cell(value: Any) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
+def at_bound(goal: Data | None) -> bool:
+    """Whether a goal's value is proven best."""
+    if goal is None or goal["value"] is None or goal["bound"] is None:
+        return False
+    return bool(goal["bound"] >= goal["value"])
+
+
+def proven_after(row: Data, goal: str) -> float | None:
+    """The seconds after which a goal was first known to be at its bound."""
+    seconds: dict[str, float] = row.get("proven_seconds", {})
+    return seconds.get(goal)
+
+
 def valued(goal: Data | None) -> str:
     """A value with its bound: bold where they meet."""
     if goal is None or goal["value"] is None:
@@ -39,7 +52,7 @@ def valued(goal: Data | None) -> str:
     value, bound = _cell(goal["value"]), goal["bound"]
     if bound is None:
         return value
-    return f"**{value}**" if bound >= goal["value"] else f"{value} ({_cell(bound)})"
+    return f"**{value}**" if at_bound(goal) else f"{value} ({_cell(bound)})"
 
 
 def units(rows: list[Data]) -> str:
@@ -82,14 +95,21 @@ def curtois(rows: list[Data]) -> str:
             row = found.get(way)
             line += [valued(row) + _mark(row) if row else NONE, row and row["seconds"]]
         best = next(iter(found.values())).get("published", {})
-        lines.append([*line, _above(found.get("heltid"), best), *(best.get(column) for column in known)])
+        lines.append([*line, _above(found.get("heltid")), *(best.get(column) for column in known)])
     return table(header, lines)
 
 
-def _above(row: Data | None, best: Data) -> str:
-    if not row or row["value"] is None or not best.get("best_known"):
-        return NONE
-    return f"{100 * (row['value'] / int(best['best_known']) - 1):.1f} %"
+def _above(row: Data | None) -> str:
+    percent = percent_above(row) if row else None
+    return NONE if percent is None else f"{percent:.1f} %"
+
+
+def percent_above(row: Data) -> float | None:
+    """How much an instance's value is over the best known one."""
+    best = row.get("published", {}).get("best_known")
+    if row["value"] is None or not best:
+        return None
+    return 100 * float(row["value"] / int(best) - 1)
 
 
 def musliu(rows: list[Data]) -> str:
@@ -120,7 +140,7 @@ def growth(rows: list[Data]) -> str:
         lines = [
             (
                 f"{row['lines']} x {row['weeks']}{_mark(row)}", row["given"], row.get("first_seconds"),
-                row.get("proven_seconds", {}).get("cover"), row.get("peak_mib"),
+                proven_after(row, "cover"), row.get("peak_mib"),
                 *(valued(row["goals"].get(goal)) for goal in goals),
             )
             for row in alone
@@ -134,7 +154,7 @@ def growth(rows: list[Data]) -> str:
 def _municipality(jobs: list[Data]) -> str:
     planned = [row for row in jobs if row["status"] in ("optimal", "feasible")]
     firsts = [row["first_seconds"] for row in planned if row.get("first_seconds") is not None]
-    covered = sum(valued(row["goals"].get("cover")).startswith("**") for row in planned)
+    covered = sum(at_bound(row["goals"].get("cover")) for row in planned)
     lines: list[tuple[str, Any]] = [
         ("jobs", len(jobs)),
         ("lines", sum(row["lines"] for row in jobs)),

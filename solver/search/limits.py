@@ -72,10 +72,8 @@ class Limits:
 
     def meter(self, share: Share) -> Callable[[], bool]:
         """Whether a share that begins now is used up: by its work where work is counted, else by the clock."""
-        seconds, work = self.elapsed + share.seconds, self.used_work + (share.work or 0)
-        if self.work is None:
-            return lambda: self.elapsed > seconds
-        return lambda: self.used_work > work
+        end = self.spent + (share.seconds if self.work is None else share.work or 0)
+        return lambda: self.spent > end
 
     def share(self, stages_left: int) -> Share:
         """What the next stage may use when so many (itself included) are left."""
@@ -83,9 +81,7 @@ class Limits:
 
     def part(self, part: float) -> Share:
         """So large a part of what is left."""
-        if self.work_left is None:
-            return self.at_most(self.seconds_left * part, 0.0)
-        return self.at_most(0.0, self.work_left * part)
+        return self.at_most(self.left * part, self.left * part)
 
     def at_most(self, seconds: float, work: float) -> Share:
         """So many seconds, or where work is counted so much work: the clock then decides nothing but the lid."""

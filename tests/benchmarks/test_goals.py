@@ -57,6 +57,16 @@ def test_long_runs_of_many_lines_are_held_to_their_bounds() -> None:
     assert "| 80 lines, 5 min: part_time | within 10 % of its bound | 4 (bound 4) | yes |" in told
 
 
+def test_solves_that_gave_nothing_fall_short() -> None:
+    failed = OURS | {"status": "failed", "goals": {}, "proven_seconds": {}, "lines": 200, "weeks": 12}
+    units = goals({"units": [failed, THEIRS]})
+    assert "| one (200 lines): cover at its bound | 90 s | – | **no** |" in units
+    assert "| one (200 lines): first four goals proven | 30 s | – | **no** |" in units
+    assert "| as good in each goal | no roster | **no** |" in units
+    told = goals({"growth": [failed | {"lines": 80, "given": 300}]})
+    assert "| 80 lines, 5 min: part_time | within 10 % of its bound | – (bound –) | **no** |" in told
+
+
 def test_instances_are_held_to_the_best_known_values() -> None:
     rows = [
         {"instance": f"Instance{n}", "solver": "heltid", "value": value, "published": {"best_known": "100"}}

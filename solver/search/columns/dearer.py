@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from solver.search.columns.kinds import Kind
-from solver.search.columns.paths import NEVER, Ints
+from solver.search.columns.paths import NEVER, Codes, Ints
 from solver.search.columns.people import Person
 
 Whole = npt.NDArray[np.int64]
@@ -62,9 +62,9 @@ class Dearer:
         total: Whole = (self.values[who] * bounds).sum(axis=1)
         return total
 
-    def is_held(self, codes: Sequence[int]) -> bool:
-        """Whether a line's numbers may be."""
-        return all(least <= codes.count(number) <= most for number, least, most in self.limits)
+    def broken(self, line: Codes) -> list[int]:
+        """The codes that a line has too many or too few of."""
+        return [number for number, least, most in self.limits if not least <= line.count(number) <= most]
 
     def learn(self, who: Ints, lines: npt.NDArray[Any]) -> Ints:
         """Make codes dearer or cheaper after each person's cheapest line [person, day]; for whom anything changed."""
@@ -75,10 +75,12 @@ class Dearer:
         below = np.where(over > 0, old, np.maximum(self.below[who], np.where(old > 0, 0, -np.inf)))
         above = np.where(over < 0, old, np.minimum(self.above[who], np.where(old < 0, 0, np.inf)))
         far = np.where(over > 0, above, below)
-        between = np.where(np.isfinite(far), (old + np.where(np.isfinite(far), far, 0)) / 2, old)
-        new = np.where(np.isfinite(far), between, old + np.sign(over) * self.step[who])
+        is_between = np.isfinite(far)
+        new = np.where(
+            is_between, (old + np.where(is_between, far, 0)) / 2, old + np.sign(over) * self.step[who]
+        )
         new = np.clip(np.where(over == 0, old, new), -self.cap, self.cap).astype(np.int64)
-        self.step[who] *= np.where(np.isfinite(far) | (over == 0), 1, 2)
+        self.step[who] *= np.where(is_between | (over == 0), 1, 2)
         self.below[who], self.above[who], self.values[who] = below, above, new
         changed = (np.abs(new - old) * ENOUGH > np.abs(old)).any(axis=1)
         return who[changed]

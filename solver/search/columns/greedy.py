@@ -63,8 +63,10 @@ def _line(pricing: Pricing, place: int, gains: Floats, weights: Floats) -> Colum
 def _any_line(pricing: Pricing, place: int, gains: Floats, weights: Floats) -> Column | None:
     """Any line is better than none, if need be far from an even pace."""
     found = _line(pricing, place, gains, weights)
+    if found:
+        return found
     kind = next(kind for kind in pricing.problem.kinds if any(one.place == place for one in kind.people))
-    return found or (_line(pricing, place, gains, weights) if kind.widen() else None)
+    return _line(pricing, place, gains, weights) if kind.widen() else None
 
 
 def gain(costs: npt.NDArray[np.int64], there: int, weights: Floats) -> float:

@@ -84,7 +84,8 @@ class Kind:
     @property
     def rest(self) -> dict[str, int]:
         """Counted codes, with the minutes that each has beyond a multiple of the unit."""
-        over = {code: self.paid.get(code, 0) % self.unit for code in self.counted} if self.unit else {}
+        unit = self.unit
+        over = {code: self.paid.get(code, 0) % unit for code in self.counted} if unit else {}
         return {code: minutes for code, minutes in over.items() if minutes}
 
     @property
@@ -93,21 +94,21 @@ class Kind:
         return {code: limits for code, limits in self.limits.items() if code not in self.counted}
 
     def prepare(self) -> list[Axis]:
-        shifts = self.scenario.shifts
+        shifts, unit, rest = self.scenario.shifts, self.unit, self.rest
         axes = []
-        if self.unit:
+        if unit:
             hours = [each for person in self.people for each in person.hours.values()]
-            adds = (0, *(self.paid.get(shift.code, 0) // self.unit for shift in shifts))
+            adds = (0, *(self.paid.get(shift.code, 0) // unit for shift in shifts))
             least, most = min(low for low, _ in hours), max(high for _, high in hours)
-            over = [(minutes, *self.limits[code]) for code, minutes in self.rest.items()]
+            over = [(minutes, *self.limits[code]) for code, minutes in rest.items()]
             least -= sum(minutes * high for minutes, _, high in over)
             most -= sum(minutes * low for minutes, low, _ in over)
-            axes.append(Axis(MINUTES, adds, -(-least // self.unit), most // self.unit))
+            axes.append(Axis(MINUTES, adds, -(-least // unit), most // unit))
         axes.append(Axis(WEEKENDS, (), *self._range([self._weekends(one) for one in self.people])))
         for code in self.counted:
             adds = (0, *(int(shift.code == code) for shift in shifts))
             least, most, lowest = self._range([self.limits[code]])
-            axes.append(Axis(code, adds, least, most, None if code in self.rest else lowest))
+            axes.append(Axis(code, adds, least, most, None if code in rest else lowest))
         return axes
 
     def _range(self, limits: Sequence[tuple[int, int]]) -> tuple[int, int, int | None]:
@@ -146,18 +147,18 @@ class Kind:
     def ending(self, person: Person, size_costs: dict[int, int]) -> Ints:
         """What each count at the end costs one person."""
         assert self.laid is not None
-        shape, lows = self.laid.shapes[-1], self.laid.lows[-1]
+        shape, lows, unit, rest = self.laid.shapes[-1], self.laid.lows[-1], self.unit, self.rest
         found, minutes = np.zeros(shape, dtype=np.int32), np.zeros((1,) * len(shape), dtype=np.int64)
         for place, axis in enumerate(self.axes):
             ends = (lows[place] + np.arange(shape[place])).reshape((-1,) + (1,) * (len(shape) - place - 1))
             if axis.name == MINUTES:
-                minutes = minutes + self.unit * ends
+                minutes = minutes + unit * ends
                 continue
-            minutes = minutes + self.rest.get(axis.name, 0) * ends
+            minutes = minutes + rest.get(axis.name, 0) * ends
             low, high = self._weekends(person) if axis.name == WEEKENDS else self.limits[axis.name]
             found += np.where((ends >= low) & (ends <= high), 0, NEVER).astype(np.int32)
             np.minimum(found, NEVER, out=found)
-        if not self.unit:
+        if not unit:
             each = np.full(minutes.shape, min((size_costs[one] for one in person.hours), default=NEVER))
         else:
             each = np.full(minutes.shape, NEVER)
@@ -169,10 +170,10 @@ class Kind:
 
     def size(self, person: Person, codes: Sequence[int], size_costs: dict[int, int]) -> int:
         """The cheapest size that a line's hours fit."""
-        shifts = self.scenario.shifts
+        shifts, unit = self.scenario.shifts, self.unit
         minutes = sum(self.paid.get(shifts[code - 1].code, 0) for code in codes if code)
         hours = person.hours.items()
-        fitting = (size for size, (least, most) in hours if not self.unit or least <= minutes <= most)
+        fitting = (size for size, (least, most) in hours if not unit or least <= minutes <= most)
         return min(fitting, key=lambda one: size_costs[one])
 
     def _weekends(self, person: Person) -> tuple[int, int]:
@@ -216,10 +217,9 @@ def _rules_of(scenario: Scenario, person: Person) -> Hashable:
 def kind_of(scenario: Scenario, person: Person) -> Hashable:
     """What decides a line's graph and counts; what only one of them may not do on a day is told in the prices."""
     rules, days = scenario.rules_of(person.employee), scenario.cycle.days
-    limited = {code: most for code, most in (rules.max_shifts or {}).items() if 0 < most < days}
     return (
-        rules.model_dump_json(exclude={"max_shifts"}),
-        tuple(sorted(limited.items())),
+        rules.model_dump_json(exclude={"max_shifts", "min_shifts"}),
+        tuple(sorted(_limits(rules, days).items())),
         person.employee.before,
         tuple(person.hours.values()),
     )

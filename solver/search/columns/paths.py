@@ -5,7 +5,6 @@ Prices are whole numbers, so that what is proven by them is exact. What may not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 from math import prod
 from typing import Any
@@ -16,18 +15,12 @@ import numpy.typing as npt
 from solver.search.columns.moves import Laid
 
 Ints = npt.NDArray[np.integer[Any]]
+Codes = tuple[int, ...]
+"""One line: the number of each day's code."""
 NEVER = 2**28
 FORBIDDEN = 2**27
 """a line that costs this or more is none"""
 LIMIT = 2**29
-
-
-@dataclass(frozen=True)
-class Path:
-    """One line: the number of each day's code, and what it costs at the prices."""
-
-    codes: tuple[int, ...]
-    cost: int
 
 
 class Paths:
@@ -93,7 +86,7 @@ class Paths:
         """What each person's cheapest line costs; `FORBIDDEN` or more where there is none."""
         return self.totals.min(axis=(0, 2))  # type: ignore[no-any-return]
 
-    def cheapest(self, most: int) -> list[list[Path]]:
+    def cheapest(self, most: int) -> list[list[Codes]]:
         """Each person's cheapest lines, no two with the same end."""
         _, people, length = self.totals.shape
         flat = self.totals.swapaxes(0, 1).reshape(people, -1)
@@ -105,12 +98,12 @@ class Paths:
         person, rank = np.nonzero(costs < FORBIDDEN)
         state, cell = np.divmod(places[person, rank], length)
         codes = self._back(person, state, cell)
-        found: list[list[Path]] = [[] for _ in range(people)]
-        for place, cost, line in zip(person, costs[person, rank].tolist(), codes.tolist(), strict=True):
-            found[place].append(Path(tuple(line), cost))
+        found: list[list[Codes]] = [[] for _ in range(people)]
+        for place, line in zip(person, codes.tolist(), strict=True):
+            found[place].append(tuple(line))
         return found
 
-    def within(self, person: int, above: int, most: int) -> list[Path]:
+    def within(self, person: int, above: int, most: int) -> list[Codes]:
         """One person's lines that cost so much more than her cheapest at most; of too many those near the cheapest."""
         limit = min(int(self.totals[:, person].min()) + above, FORBIDDEN - 1)
         state: Ints
@@ -130,8 +123,7 @@ class Paths:
             codes[:, day] = code
             wanted = self._merged(day, self.costs[day])[state, person, cell]
             cell = self._unmerged(day, (state, np.full(len(state), person), cell), wanted)
-        lines = zip(codes.tolist(), (limit - left).tolist(), strict=True)
-        return [Path(tuple(line), cost) for line, cost in lines]
+        return [tuple(line) for line in codes.tolist()]
 
     def _steps_within(
         self, day: int, at: tuple[Ints, int, Ints], limit: Ints

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from solver.search.columns.dearer import Dearer, Known
 from solver.search.columns.kinds import MOST_CELLS, Kind
-from solver.search.columns.paths import FORBIDDEN, NEVER, Ints, Path, Paths
+from solver.search.columns.paths import FORBIDDEN, NEVER, Codes, Ints, Paths
 from solver.search.columns.people import Person
 from solver.search.columns.problem import Column, Problem
 
@@ -121,7 +121,7 @@ class Pricing:
         assert kind.laid is not None
         ending = np.stack([kind.ending(person, costs) for person, costs in zip(people, sizes, strict=True)])
         dearer = Dearer(kind, people, prices, scale=out.scale, known=self.known)
-        held: list[dict[tuple[int, ...], Path]] = [{} for _ in people]
+        held: list[dict[Codes, None]] = [{} for _ in people]
         who: Ints = np.arange(len(people))
         for turn in range(MOST_TURNS):
             paths = self._paths(kind, dearer.on(prices, who), ending[who])
@@ -134,29 +134,23 @@ class Pricing:
             if given.above is not None:
                 found = [paths.within(place, given.above, given.most) for place in range(len(people))]
             for place, lines in zip(who.tolist(), found, strict=True):
-                held[place] |= {line.codes: line for line in lines if dearer.is_held(line.codes)}
+                held[place] |= {line: None for line in lines if not dearer.broken(line)}
             there = np.array([place for place, lines in enumerate(found) if lines], dtype=np.int64)
             if not dearer.numbers or given.above is not None or not len(there):
                 break
-            who = dearer.learn(who[there], np.array([found[place][0].codes for place in there]))
+            who = dearer.learn(who[there], np.array([found[place][0] for place in there]))
             who = np.array([one for one in who if turn + 1 < TURNS or not held[one]], dtype=np.int64)
             if not len(who) or self.problem.seconds_left <= 0:
                 break
         dearer.remember()
         out.exact = out.exact and not kind.laid.paced
         for place, person in enumerate(people):
-            each = [
-                (self._cost(prices[:, :, place], line, sizes[place], size), line, size)
-                for line in held[place].values()
-                for size in (kind.size(person, line.codes, sizes[place]),)
-            ]
-            for cost, line, size in sorted(each, key=lambda one: one[0])[: given.most]:
-                out.columns.append((self.problem.column(person, line.codes, size), cost))
+            sized = [(line, kind.size(person, line, sizes[place])) for line in held[place]]
+            days = np.arange(len(prices))
+            costs = [int(prices[days, line, place].sum()) + sizes[place][size] for line, size in sized]
+            for number in np.argsort(costs, kind="stable")[: given.most].tolist():
+                out.columns.append((self.problem.column(person, *sized[number]), costs[number]))
         return True
-
-    def _cost(self, prices: Ints, line: Path, sizes: dict[int, int], size: int) -> int:
-        """What a line costs at the prices alone."""
-        return int(prices[np.arange(len(line.codes)), list(line.codes)].sum()) + sizes[size]
 
     def _paths(self, kind: Kind, prices: Ints, ending: Ints) -> Paths:
         assert kind.laid is not None
@@ -172,13 +166,10 @@ class Pricing:
             free = (0,) * len(person.allowed)
             out.columns.append((self.problem.column(person, free, 0), cost))
 
-    def _counts_more(self, kind: Kind, dearer: Dearer, found: Sequence[Sequence[Path]]) -> bool:
+    def _counts_more(self, kind: Kind, dearer: Dearer, found: Sequence[Sequence[Codes]]) -> bool:
         """Count the codes that some cheapest line has too many (or too few) of; whether anything is counted anew."""
         broken = {
-            self.problem.codes[number]
-            for lines in found
-            for number, least, most in dearer.limits
-            if lines and not least <= lines[0].codes.count(number) <= most
+            self.problem.codes[number] for lines in found if lines for number in dearer.broken(lines[0])
         }
         counted = [kind.count(code) for code in sorted(broken, key=lambda one: kind.limits[one][1])]
         return any(counted)

@@ -45,25 +45,22 @@ class Relaxation:
         """Price until nothing gets better, or so near as is enough (a part of the value), or time is over, or the value
         is surely over `hopeless`.
         """
-        best = -np.inf
         found = self.master.solve()
         for _ in range(most_rounds):
             if is_over():
                 break
-            added, near = self._round(found, self.smooth if self.centre is not None else 0.0)
+            added = self._round(found, self.smooth if self.centre is not None else 0.0)
             if not added:
-                added, unsmoothed = self._round(found, 0.0)
-                near = max(near, unsmoothed)
-            best = max(best, near)
-            if not added or best > hopeless:
+                added = self._round(found, 0.0)
+            if not added or self.nearest > hopeless:
                 break
             found = self.master.solve()
-            if best >= found.value - enough * max(abs(found.value), 1.0):
+            if self.nearest >= found.value - enough * max(abs(found.value), 1.0):
                 break
         return found
 
-    def _round(self, found: Relaxed, smooth: float) -> tuple[int, float]:
-        """Price once; how many columns came of it, and what no roster of lines as these prices find can be below."""
+    def _round(self, found: Relaxed, smooth: float) -> int:
+        """Price once; how many columns came of it."""
         gains, weights = found.gains, found.weights
         if smooth and self.centre is not None:
             gains = smooth * self.centre[0] + (1 - smooth) * gains
@@ -75,7 +72,7 @@ class Relaxation:
         self.nearest = max(self.nearest, near)
         if priced.exact:
             self.bound = max(self.bound, near)
-        return self._add(priced, found), near
+        return self._add(priced, found)
 
     def _add(self, priced: Priced, found: Relaxed) -> int:
         """Add the columns that the program would use; how many."""
