@@ -51,6 +51,11 @@ AGREEMENT: Data = {
     "long_shift_minutes": 600,
 }
 
+UNLIMITED: Data = dict.fromkeys(
+    ["norm_ground", "max_week_minutes", "max_average_week_minutes", "sunday", "hours_tolerance_percent"]
+) | {"level": "not_norwegian", "id": "none"}
+"""for `agreement`: none of the law's rules about hours and Sundays"""
+
 
 def line(name: str = "E1", **changes: Any) -> Data:
     """An employee as the file has it: full time, skilled, unless told otherwise."""

@@ -146,11 +146,15 @@ class Rule:
 def starts(scenario: Scenario, rules: Sequence[Rule], employee: Employee) -> list[tuple[str, ...]]:
     """For each day of the cycle the codes that no rule forbids by itself."""
     narrowing = [rule for rule in rules if type(rule).allows is not Rule.allows]
+
+    def may_start(day: int, shift: Shift) -> bool:
+        for place, rule in enumerate(narrowing):
+            if not rule.allows(scenario, employee, day, shift):
+                narrowing.insert(0, narrowing.pop(place))  # asked first next time: it often forbids that too
+                return False
+        return True
+
     return [
-        tuple(
-            shift.code
-            for shift in scenario.shifts
-            if all(rule.allows(scenario, employee, day, shift) for rule in narrowing)
-        )
+        tuple(shift.code for shift in scenario.shifts if may_start(day, shift))
         for day in range(scenario.cycle.days)
     ]

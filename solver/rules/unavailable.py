@@ -27,13 +27,10 @@ class Unavailable(Rule):
 
     def allows(self, scenario: Scenario, employee: Employee, day: int, shift: Shift) -> bool:
         start, end = shift.span
-        for offset in (-1, 0, 1) if employee.unavailable else ():
-            place = scenario.cycle.wrapped(day + offset)
-            for window in employee.unavailable if place is not None else ():
-                if not window.includes(place or 0):
-                    continue
-                first, last = (offset * DAY_MINUTES + minute for minute in window.span)
-                if first < end and start < last:
+        away = _days_away(scenario, employee) if employee.unavailable else {}
+        for offset in (-1, 0, 1):
+            for first, last in away.get(scenario.cycle.wrapped(day + offset), ()):
+                if first + offset * DAY_MINUTES < end and start < last + offset * DAY_MINUTES:
                     return False
         return True
 
@@ -43,6 +40,23 @@ class Unavailable(Rule):
             minutes = sum(overlap(period.start, period.end, *span) for span in away)
             if minutes:
                 yield self.found(line, period.day, amount=minutes, limit=0, unit="minutes")
+
+
+Stretches = dict[int | None, list[tuple[int, int]]]
+"""By the day they start on, in minutes of that day."""
+
+
+def _days_away(scenario: Scenario, employee: Employee) -> Stretches:
+    """The stretches the person is away; looked for once."""
+    known: dict[object, tuple[object, Stretches]] = scenario.kept
+    key = Unavailable.card.id, employee.id
+    if key not in known or known[key][0] is not employee.unavailable:
+        found: Stretches = {}
+        for window in employee.unavailable:
+            for day in window.in_cycle(scenario.cycle):
+                found.setdefault(day, []).append(window.span)
+        known[key] = employee.unavailable, found
+    return known[key][1]
 
 
 def _away(line: WorkLine) -> Iterator[tuple[int, int]]:

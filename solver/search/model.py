@@ -183,11 +183,13 @@ def _before(employee: Employee, day: int) -> str:
 
 def lines_of(model: RosterModel, values: Sequence[int]) -> list[Line]:
     """The lines of a roster from the value of every variable."""
-    return [
-        Line(
-            employee=employee.id,
-            position_basis_points=number(values[model.position(employee).index]),  # type: ignore[arg-type]
-            days=tuple(model.code_of(employee, day, values) for day in range(model.cycle.days)),
-        )
-        for employee in model.employees
-    ]
+    return [line_of(model, employee, values) for employee in model.employees]
+
+
+def line_of(model: RosterModel, employee: Employee, values: Sequence[int]) -> Line:
+    """One of them."""
+    return Line(
+        employee=employee.id,
+        position_basis_points=number(values[model.position(employee).index]),  # type: ignore[arg-type]
+        days=tuple(model.code_of(employee, day, values) for day in range(model.cycle.days)),
+    )

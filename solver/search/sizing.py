@@ -53,7 +53,7 @@ class Sizing:
         expression = self.expressions[stage]
         if expression is None or self.impossible:
             return None
-        key = (stage, *ceilings[:stage])
+        key = self._key(stage, ceilings)
         if key not in self.known:
             found = self._least(expression, ceilings[:stage], limits, share)
             self.known[key], self.reached[key] = found.bound, found.objective
@@ -65,8 +65,13 @@ class Sizing:
     def aim(self, stage: int, ceilings: Sequence[int | None], limits: Limits, share: Share) -> int | None:
         """The least value that counts were found for; where there was no time for that, what is proven."""
         bound = self.bound(stage, ceilings, limits, share)
-        reached = self.reached.get((stage, *ceilings[:stage]))
+        reached = self.reached.get(self._key(stage, ceilings))
         return bound if reached is None else reached
+
+    def _key(self, stage: int, ceilings: Sequence[int | None]) -> tuple[int | None, ...]:
+        """What the least of a stage depends on: the ceilings of those before it that can be counted."""
+        before = zip(self.expressions[:stage], ceilings, strict=False)
+        return stage, *(None if expression is None else ceiling for expression, ceiling in before)
 
     def goal_by_goal(
         self, limits: Limits, share: Callable[[int], Share]

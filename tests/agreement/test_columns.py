@@ -1,10 +1,13 @@
 """Lines as columns against every roster there is: what they rule out is not there, what they prove holds."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 
 import solver
 from solver.auditing import audit
+from solver.domain.scenario import Scenario
 from solver.files.scenario import parse_scenario
 from solver.rules.base import starts
 from solver.rules.registry import RULES
@@ -18,9 +21,10 @@ from tests import oracle
 from tests.agreement.brute import is_lawful, rosters, tiny
 from tests.agreement.examples import examples
 from tests.agreement.scenarios import eased
-from tests.builders import Data, scenario
+from tests.builders import UNLIMITED, Data, line, scenario
 
 NEARLY = 1e-6
+PAID = 450
 UNITS = tiny(rotations=("none",))
 GOALS = (
     ["cover", "wishes", "unwanted_part_time"],
@@ -42,10 +46,50 @@ def test_somebody_who_has_no_line_at_all_makes_it_impossible() -> None:
     rules = {"forbidden_sequences": [["", ""]]}
     asked = scenario(weeks=2, rotation="none", shifts=shifts, rules=rules, goals=["cover"])
     assert solver.plan(asked, work=1, workers=1).status == "infeasible"
+    assert begun(asked).infeasible, "before any model of all days"
+
+
+@pytest.fixture
+def little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counts are told as near an even pace as can be."""
+    monkeypatch.setattr(kinds, "MOST_CELLS", 1)
+    monkeypatch.setattr(kinds, "PACES", (1,))
+
+
+@pytest.mark.usefixtures("little_memory")
+def test_an_even_pace_is_one_over_the_days_that_a_person_may_work() -> None:
+    """Three weeks of six away, from the second; twelve shifts, at most five in a row."""
+    away = {"unavailable": [{"weeks": [2, 3, 4]}]}
+    rules = {"min_minutes": 12 * PAID, "max_minutes": 12 * PAID, "max_consecutive_days": 5}
+    asked = months(employees=[line() | away | {"rules": rules}])
+    found = begun(asked)
+    assert found.checked
+    assert not found.checked.breaches
+
+
+@pytest.mark.usefixtures("little_memory")
+def test_a_line_far_from_any_even_pace_is_found_alone() -> None:
+    """All shifts are pinned to the first weeks."""
+    pins = {"pinned": [{"weeks": [1, 2], "days": ["mon", "tue", "wed", "thu", "fri"], "shift": "D"}]}
+    rules = {"min_minutes": 10 * PAID, "max_minutes": 10 * PAID}
+    found = begun(months(employees=[line() | pins | {"rules": rules}]))
+    assert found.checked
+    assert not found.checked.breaches
+
+
+def months(**changes: Any) -> Scenario:
+    """Six weeks of a shift each day, with none of the law's rules."""
+    shifts = [{"code": "D", "start": "08:00", "end": "15:30", "paid_minutes": PAID}]
+    demand = [{"start": "08:00", "end": "15:30", "min": 1}]
+    given = {"shifts": shifts, "demand": demand, "agreement": UNLIMITED, "goals": ["cover"]}
+    return scenario(weeks=6, rotation="none", **(given | changes))
 
 
 def started(unit: Data) -> SharedStart:
-    scenario = parse_scenario(unit)
+    return begun(parse_scenario(unit))
+
+
+def begun(scenario: Scenario) -> SharedStart:
     stages = [Stage(steps, 0, scale_of(steps)) for steps in ordered_goals(scenario.goal_stages)]
     limits = Limits(60.0, work=0.3)
     return start_columns(scenario, RULES, stages, limits, workers=1, seed=1, told=Told(lambda stage: None))

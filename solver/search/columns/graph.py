@@ -101,8 +101,12 @@ def _unrolled(steps: Sequence[Step], ends: set[Node], scenario: Scenario) -> Lin
         by_weekday[step.dow].append(step)
     days = scenario.cycle.days
     reached = [frozenset({(0, 0)})]
+    following: dict[Hashable, frozenset[Node]] = {}
     for day in range(days):
-        reached.append(frozenset(s.target for s in by_weekday[day % WEEK_DAYS] if s.source in reached[-1]))
+        here = day % WEEK_DAYS, reached[-1]
+        if here not in following:
+            following[here] = frozenset(s.target for s in by_weekday[here[0]] if s.source in reached[-1])
+        reached.append(following[here])
     known: dict[Hashable, list[Step]] = {}
     kept: list[list[Step]] = []
     alive = reached[-1] & ends

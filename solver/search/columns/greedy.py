@@ -55,7 +55,7 @@ def greedy(
 
 def _line(pricing: Pricing, place: int, gains: Floats, weights: Floats) -> Column | None:
     """The cheapest of a person's lines that breaks no rule."""
-    priced = pricing.price(gains, weights, who=[place], most=LINES)
+    priced = pricing.price(gains, weights, who=[place], most=LINES, turns=1)
     options = sorted(priced.columns, key=lambda one: one[1])
     return next((column for column, _ in options if pricing.problem.holds(column)), None)
 

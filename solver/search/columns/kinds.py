@@ -119,7 +119,9 @@ class Kind:
     def _lay(self) -> None:
         """Exactly where that fits the memory, else near an even pace."""
         self.axes = self.prepare()
-        self.laid = laid(self.graph, tuple(self.axes), self.most_cells, PACES)
+        self.laid = laid(
+            self.graph, tuple(self.axes), self.people[0].even_pace, most_cells=self.most_cells, paces=PACES
+        )
 
     def count(self, code: str) -> bool:
         """Count a code from now on; False where it is counted, or would take too much."""
@@ -204,8 +206,19 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
         key = _rules_of(scenario, group[0]), tuple(map(tuple, codes))
         if key not in graphs:
             graphs[key] = line_graph(scenario, rules, group[0].employee, codes)
-        found.append(Kind(scenario, group, graphs[key], paid if limited else {}))
+        kind = Kind(scenario, group, graphs[key], paid if limited else {})
+        found += _by_pace(kind) if kind.laid and kind.laid.paced else [kind]
     return found
+
+
+def _by_pace(kind: Kind) -> list[Kind]:
+    """A kind whose lines are kept near an even pace, apart for those whose pace is another."""
+    alike: dict[Hashable, list[Person]] = defaultdict(list)
+    for person in kind.people:
+        alike[person.even_pace].append(person)
+    if len(alike) == 1:
+        return [kind]
+    return [Kind(kind.scenario, group, kind.graph, kind.paid) for group in alike.values()]
 
 
 def _rules_of(scenario: Scenario, person: Person) -> Hashable:

@@ -84,7 +84,14 @@ class Laid:
 
 
 @lru_cache(maxsize=64)
-def laid(graph: LineGraph, axes: tuple[Axis, ...], most_cells: int, paces: tuple[int, ...]) -> Laid | None:
+def laid(
+    graph: LineGraph,
+    axes: tuple[Axis, ...],
+    even: tuple[float, ...],
+    *,
+    most_cells: int,
+    paces: tuple[int, ...],
+) -> Laid | None:
     """Lay a graph out for these counts; None where no line can end well with them. Where all of it takes more than so
     many cells: what is so many shifts ahead of or behind an even pace at most, or else fewer, and at last the fewest.
     """
@@ -97,11 +104,11 @@ def laid(graph: LineGraph, axes: tuple[Axis, ...], most_cells: int, paces: tuple
     for pace in paces:
         if found.cells <= most_cells:
             break
-        near = [paced(one, axis, pace) for one, axis in zip(windows, axes, strict=True)]
+        near = [paced(one, axis, even, pace) for one, axis in zip(windows, axes, strict=True)]
         if any(low > high for window in near for low, high in window):
             return None
         found = _outline(graph, axes, near, is_paced=True)
-    return replace(found, days=_days(graph.layers, axes, found.strides))
+    return replace(found, days=_days(graph, axes, found.strides))
 
 
 def _outline(
@@ -124,14 +131,15 @@ def _strides(shape: Sequence[int]) -> tuple[int, ...]:
     return tuple(prod(shape[place + 1 :]) for place in range(len(shape)))
 
 
-def _days(layers: Sequence[Layer], axes: Sequence[Axis], strides: Sequence[int]) -> tuple[DayMoves, ...]:
+@lru_cache(maxsize=64)
+def _days(graph: LineGraph, axes: tuple[Axis, ...], strides: tuple[int, ...]) -> tuple[DayMoves, ...]:
     """All days; those of one layer are laid out once."""
     known: dict[int, DayMoves] = {}
-    for layer in layers:
+    for layer in graph.layers:
         if id(layer) not in known:
             adds = np.stack([axis.of(layer) for axis in axes], axis=1)
             known[id(layer)] = _day(layer, adds @ np.array(strides, dtype=np.int32))
-    return tuple(known[id(layer)] for layer in layers)
+    return tuple(known[id(layer)] for layer in graph.layers)
 
 
 def _day(layer: Layer, shifts: Ints) -> DayMoves:

@@ -38,6 +38,12 @@ class Person:
     def may_be_unused(self) -> bool:
         return 0 in self.size_costs and bool(self.allowed[:, 0].all())
 
+    @cached_property
+    def even_pace(self) -> tuple[float, ...]:
+        """Which part of the days with any possible shift there is before each day, and after the last."""
+        before = np.concatenate([[0], np.cumsum(self.allowed[:, 1:].any(axis=1))])
+        return tuple((before / max(before[-1], 1)).tolist())
+
 
 def person_of(scenario: Scenario, place: int, rules: Sequence[Rule], stages: Sequence[Stage]) -> Person:
     employee = scenario.employees[place]

@@ -43,6 +43,7 @@ class _Prices:
     gains: Whole
     weights: Whole
     most: int
+    turns: int
     above: int | None = None
     """where all lines are told that cost so much more than the cheapest, not only the cheapest"""
 
@@ -55,10 +56,11 @@ class Pricing:
         self.known: Known = {}
 
     def price(
-        self, gains: Floats, weights: Floats, *, who: Sequence[int], most: int = 4, above: float | None = None
-    ) -> Priced:
+        self, gains: Floats, weights: Floats, *, who: Sequence[int], most: int = 4, above: float | None = None,
+        turns: int = TURNS,
+    ) -> Priced:  # fmt: skip
         """Price the lines of these people. `gains`: what one more in each row gives; `most` lines for each, or so many
-        of all that cost at most so much `above` the cheapest.
+        of all that cost at most so much `above` the cheapest; `turns`: how often, where codes are made dearer.
         """
         problem, chosen = self.problem, set(who)
         scale = self._scale(gains, weights)
@@ -66,6 +68,7 @@ class Pricing:
             problem.gains(np.rint(gains * scale).astype(np.int64)),
             np.rint(weights * scale).astype(np.int64),
             most,
+            turns,
             None if above is None else int(above * scale),
         )
         out = Priced(scale, {}, [], exact=True)
@@ -139,7 +142,7 @@ class Pricing:
             if not dearer.numbers or given.above is not None or not len(there):
                 break
             who = dearer.learn(who[there], np.array([found[place][0] for place in there]))
-            who = np.array([one for one in who if turn + 1 < TURNS or not held[one]], dtype=np.int64)
+            who = np.array([one for one in who if turn + 1 < given.turns or not held[one]], dtype=np.int64)
             if not len(who) or self.problem.seconds_left <= 0:
                 break
         dearer.remember()

@@ -49,7 +49,7 @@ class Problem:
     def __init__(
         self, scenario: Scenario, rules: Sequence[Rule], stages: Sequence[Stage], limits: Limits | None = None
     ) -> None:
-        self.scenario, self.stages, self.limits = scenario, stages, limits
+        self.scenario, self.rules, self.stages, self.limits = scenario, rules, stages, limits
         self.codes = ["", *(shift.code for shift in scenario.shifts)]
         self.rows: list[Row] = demand_rows(scenario, stages)
         self.people = [person_of(scenario, place, rules, stages) for place in range(len(scenario.employees))]
@@ -112,14 +112,13 @@ class Problem:
 
     def columns_of(self, roster: Roster) -> list[Column]:
         """The lines of a roster that is whole, with a size for each."""
-        number_of = {code: place for place, code in enumerate(self.codes)}
         line_of = {line.employee: line for line in completed(self.scenario, roster).lines}
-        found = []
-        for person in self.people:
-            line = line_of[person.employee.id]
-            codes = tuple(number_of[code] for code in line.days)
-            found.append(self.column(person, codes, line.position_basis_points or 0))
-        return found
+        return [self.column_of(person, line_of[person.employee.id]) for person in self.people]
+
+    def column_of(self, person: Person, line: Line) -> Column:
+        """A line that has a code for each day."""
+        codes = tuple(self.codes.index(code) for code in line.days)
+        return self.column(person, codes, line.position_basis_points or 0)
 
     def rows_of(self, column: Column) -> npt.NDArray[np.int64]:
         """The rows that a line is on, once for each of its shifts there."""

@@ -9,6 +9,7 @@ from math import ceil
 
 import numpy as np
 
+from solver.search.columns.alone import alone
 from solver.search.columns.around import Around
 from solver.search.columns.best import Best
 from solver.search.columns.dive import dive
@@ -41,6 +42,8 @@ class ColumnSearch:
     seed: int
     report: Callable[[Stage], None]
     helper: Helper | None = None
+    is_impossible: bool = False
+    """somebody was proven to have no line at all"""
 
     def __post_init__(self) -> None:
         self.stages, self.limits, self.pool = self.best.stages, self.best.limits, self.best.pool
@@ -55,7 +58,7 @@ class ColumnSearch:
         if not self.best.lines:
             self._first()
         if not self.best.lines:
-            return  # somebody has no line that columns can find: for the search over all days
+            return  # somebody has no line that was found: for the search over all days, unless there is none
         for index, stage in enumerate(self.stages):
             self._stage(index, self.limits.share(len(self.stages) - index))
             if self.limits.stopped_by or not self.best.lines or stage.best is None:
@@ -65,9 +68,24 @@ class ColumnSearch:
         """One line after another, until nobody's line can be better beside the others."""
         weights = np.array([0.001**place for place in range(len(self.stages))])
         lines: dict[int, Column] = {}
-        while greedy(self.problem, self.pricing, weights, lines, is_over=self._is_over):
-            if not self.best.adopt(list(lines.values()), 0):
+        is_better = True
+        while is_better:
+            is_better = greedy(self.problem, self.pricing, weights, lines, is_over=self._is_over)
+            if not self._all_have_one(lines) or not self.best.adopt(list(lines.values()), 0):
                 return
+
+    def _all_have_one(self, lines: dict[int, Column]) -> bool:
+        """Whether all have a line, those too for whom pricing found none."""
+        for person in self.problem.people:
+            if person.place not in lines:
+                if self._is_over():
+                    return False
+                found = alone(self.problem, person, self.limits, seed=self.seed)
+                if found.line is None:
+                    self.is_impossible = found.is_impossible
+                    return False
+                lines[person.place] = found.line
+        return True
 
     def _is_over(self) -> bool:
         return self.limits.stopped_by is not None

@@ -57,11 +57,13 @@ def start_columns(
     best = _Checked(problem, rules, told).best(stages, limits)
     if given and given.lines and not audit(scenario, given, rules=rules).breaches:
         best.adopt(problem.columns_of(given), 0)
+    search = ColumnSearch(problem, best, seed, told.stage, helper)
     try:
-        ColumnSearch(problem, best, seed, told.stage, helper).run()
+        search.run()
     finally:
         if helper:
             helper.end()
+    out.infeasible = search.is_impossible
     return _started(out, best, rules)
 
 

@@ -44,13 +44,17 @@ def guard_of(window: Sequence[tuple[int, int]], axis: Axis) -> int:
     return max(axis.step - min(slides), *slides, 1)
 
 
-def paced(window: Sequence[tuple[int, int]], axis: Axis, pace: int) -> list[tuple[int, int]]:
-    """The part of a window that is near an even pace; of what is only limited above, near the most there may be."""
-    days, slack = len(window) - 1, pace * axis.step
+def paced(
+    window: Sequence[tuple[int, int]], axis: Axis, even: Sequence[float], pace: int
+) -> list[tuple[int, int]]:
+    """The part of a window that is near an even pace; of what is only limited above, near the most there may be.
+    `even`: which part of all there will be should be there before each day, and after the last.
+    """
+    slack = pace * axis.step
     least = axis.least if axis.lowest is None else axis.lowest
     return [
-        (max(low, floor(least * day / days) - slack), min(high, ceil(axis.most * day / days) + slack))
-        for day, (low, high) in enumerate(window)
+        (max(low, floor(least * part) - slack), min(high, ceil(axis.most * part) + slack))
+        for part, (low, high) in zip(even, window, strict=True)
     ]
 
 

@@ -15,7 +15,7 @@ from solver.search.columns.pricing import Pricing
 from solver.search.columns.problem import Problem
 from solver.search.stages import Stage, ordered_goals
 from tests.agreement.examples import examples
-from tests.builders import scenario
+from tests.builders import UNLIMITED, scenario
 
 Codes = tuple[int, ...]
 PAID = {"D": 450, "N": 585}
@@ -25,9 +25,6 @@ SHIFTS = [
     {"code": "D", "start": "07:30", "end": "15:00", "paid_minutes": PAID["D"]},
     {"code": "N", "start": "22:00", "end": "07:00", "paid_minutes": PAID["N"], "kind": "night"},
 ]
-UNLIMITED = dict.fromkeys(
-    ["norm_ground", "max_week_minutes", "max_average_week_minutes", "sunday", "hours_tolerance_percent"]
-)
 COUNTS = st.dictionaries(st.sampled_from(["D", "N"]), st.integers(1, 4), max_size=2)
 RANGES = st.tuples(st.integers(0, 5), st.integers(0, 5)).map(lambda two: (min(two) * 500, max(two) * 600))
 
@@ -41,7 +38,7 @@ def units(draw: st.DrawFn) -> Scenario:
     person = {"id": "E1", "competence": "skilled", "position": {"current": 100}, "rules": rules}
     return scenario(
         rotation="none",
-        agreement=UNLIMITED | {"level": "not_norwegian", "id": "none"},
+        agreement=UNLIMITED,
         shifts=SHIFTS,
         demand=[{"start": one["start"], "end": one["end"], "min": 1} for one in SHIFTS],
         employees=[person | {"max_weekends": draw(st.integers(0, 1))}],
