@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ from solver.domain.repair import read_shape
 from solver.domain.roster import Roster
 from solver.files.roster import load_roster, roster_from
 from solver.files.scenario import load_scenario, parse_scenario
+from solver.files.within import Within
 from solver.files.yaml import read_checked
 
 STAND_IN: Final[dict[str, Any]] = {"schema": "heltid.case/1", "id": "-", "date": "2000-01-01"}
@@ -75,22 +75,18 @@ def _case(raw: Any, folder: Path | None, known: Faults) -> Case:
     return draft.value
 
 
-class _Units:
-    """The units of a case being read: paths count from `folder` (None: nothing is read from files)."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
-        self.faults: Faults = []
+class _Units(Within):
+    """The units of a case being read."""
 
     def read(self, raw: Any, path: str) -> Any:
         """The fields of a unit with its scenario and roster read."""
         if not isinstance(raw, dict) or "scenario" not in raw:
             return raw
         unit = dict(raw)
-        scenario = self._given(raw["scenario"], f"{path}.scenario", load_scenario, parse_scenario)
+        scenario = self.given(raw["scenario"], f"{path}.scenario", load_scenario, parse_scenario)
         unit["scenario"] = scenario
         if scenario is not None and "roster" in raw:
-            unit["roster"] = roster = self._given(
+            unit["roster"] = roster = self.given(
                 raw["roster"],
                 f"{path}.roster",
                 lambda name: load_roster(name, scenario),
@@ -101,24 +97,3 @@ class _Units:
                 found = fault(f"{path}.roster", "no_lines", message, status=roster.status or "-")
                 self.faults.append(found)
         return unit
-
-    def _given(self, given: Any, path: str, load: Callable[[Path], Any], parse: Callable[[Any], Any]) -> Any:
-        """What a path names, or what stands there; None where it is faulty, with its faults kept."""
-        try:
-            if not isinstance(given, str):
-                return parse(given)
-            if self.folder is None:
-                message, instead = "Her må innholdet stå, ikke navnet på en fil.", "Skriv feltene inn her."
-                raise FaultError([fault("", "path_not_here", message, instead)])
-            return load(self.folder / given)
-        except FaultError as wrong:
-            named = f"{path} ({given})" if isinstance(given, str) else path
-            self.faults += [replace(one, path=_under(named, one.path)) for one in wrong.faults]
-            return None
-
-
-def _under(place: str, path: str) -> str:
-    """`units[0].scenario` and `employees[1].id` as one path; with a file's name between them where there is one."""
-    if not path:
-        return place
-    return f"{place}: {path}" if place.endswith(")") else f"{place}.{path}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from solver.domain.parsing import as_plain
 from solver.domain.pool import Pool
 from solver.domain.repair import read_shape
 from solver.files.scenario import load_scenario, parse_scenario
+from solver.files.within import Within
 from solver.files.yaml import read_checked
 
 STAND_IN: Final[dict[str, Any]] = {"schema": "heltid.pool/1", "id": "-"}
@@ -33,14 +33,15 @@ def _pool(raw: Any, folder: Path | None, known: list[Fault]) -> Pool:
     if not isinstance(raw, Mapping):
         message, instead = "Filen må bestå av felt.", "Skriv «felt: verdi» på hver linje."
         raise FaultError([fault("", "not_fields", message, instead)])
-    plain, faults = as_plain(raw), list(known)
+    plain, within = as_plain(raw), Within(folder)
     if isinstance(plain.get("units"), tuple):
         read = tuple(
-            _read(one, f"units[{index}]", folder, faults) for index, one in enumerate(plain["units"])
+            _read(one, f"units[{index}].scenario", within) for index, one in enumerate(plain["units"])
         )
-        plain = {**plain, "units": read}
-    whole = len(faults) == len(known)
+        plain = {**plain, "units": () if within.faults else read}
+    whole = not within.faults
     draft = read_shape(Pool, plain, STAND_IN)
+    faults = [*known, *within.faults]
     faults += [one for one in draft.faults if whole or not one.path.startswith("units")]
     if draft.value is not None and whole and not draft.faults:
         faults += [found for check in POOL_CHECKS for found in check(draft.value)]
@@ -49,19 +50,8 @@ def _pool(raw: Any, folder: Path | None, known: list[Fault]) -> Pool:
     return draft.value
 
 
-def _read(raw: Any, path: str, folder: Path | None, faults: list[Fault]) -> Any:
-    """The fields of a unit with its scenario read; what is wrong with that is added to the faults."""
+def _read(raw: Any, path: str, within: Within) -> Any:
+    """The fields of a unit with its scenario read."""
     if not isinstance(raw, dict) or "scenario" not in raw:
         return raw
-    given = raw["scenario"]
-    try:
-        if not isinstance(given, str):
-            return {**raw, "scenario": parse_scenario(given)}
-        if folder is None:
-            message, instead = "Her må innholdet stå, ikke navnet på en fil.", "Skriv feltene inn her."
-            raise FaultError([fault("", "path_not_here", message, instead)])
-        return {**raw, "scenario": load_scenario(folder / given)}
-    except FaultError as wrong:
-        named = f"{path}.scenario ({given})" if isinstance(given, str) else f"{path}.scenario"
-        faults += [replace(one, path=f"{named}: {one.path}" if one.path else named) for one in wrong.faults]
-        return raw
+    return {**raw, "scenario": within.given(raw["scenario"], path, load_scenario, parse_scenario)}

@@ -175,6 +175,7 @@ class Beginning:
         search, laid = self.search, lines.lay()
         if laid is None:
             return
+        search.beside = laid
         draft = Draft.of(search.model, laid)
         for anew in (lines.crowded(), lines.beside()):
             draft.lay_anew(anew)

@@ -134,4 +134,18 @@ def _outcome(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster:
         if roster is not None:
             return roster
     nothing = empty(scenario, "unknown", search.limits, asked)
-    return nothing.model_copy(update={"notes": ({"code": "audit_failed"},)}) if search.found else nothing
+    if search.found:
+        return nothing.model_copy(update={"notes": ({"code": "audit_failed"},)})
+    return _line_by_line(search, rules, asked) or nothing
+
+
+def _line_by_line(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster | None:
+    """What was laid line by line, where it breaks no rule."""
+    scenario = search.model.scenario
+    if not search.beside:
+        return None
+    checked = audit(scenario, Roster(lines=tuple(search.beside)), current=asked.current, rules=rules)
+    if checked.breaches:
+        return None
+    found = SharedStart(stages=search.stages, checked=checked, first_seconds=search.limits.elapsed)
+    return _known(found, scenario, search.limits, asked)

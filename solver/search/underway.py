@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
 
-from solver.domain.roster import Contacts, Roster
+from solver.domain.roster import Contacts, Line, Roster
 from solver.domain.work import Sheet
 from solver.rules.base import Rule
 from solver.search.contact_pairs import contacts_from
@@ -36,6 +36,8 @@ class UnderWay:
     found: list[tuple[int, ...]] = field(default_factory=list)
     first_seconds: float | None = None
     infeasible: bool = False
+    beside: Sequence[Line] = ()
+    """lines that were laid one by one, for when time is over before the model of all days has a roster"""
     adopted: Callable[[tuple[int, ...]], None] = lambda values: None
     """told of each better roster"""
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 import solver
-from benchmarks.curtois import main, solved, weighed
+from benchmarks.curtois import made_up, main, solved, weighed
 from benchmarks.curtois.check import breaches, cost
 from benchmarks.curtois.instance import Cover, Request, parse_instance
 from benchmarks.curtois.scenario import scenario_of
@@ -115,3 +115,9 @@ def test_where_the_instances_are_not_here_it_says_so(
     monkeypatch.setenv("HELTID_BENCHMARKS", "nowhere")
     assert main([]) == 0
     assert "HELTID_BENCHMARKS" in capsys.readouterr().out
+
+
+def test_a_made_up_instance_can_be_read() -> None:
+    found = parse_instance("\n".join(made_up.instance(5, 4, 3, seed=1)), "made up")
+    assert (found.days, len(found.staff), len(found.shifts), len(found.cover)) == (28, 5, 3, 84)
+    assert all(one.days_off for one in found.staff)

@@ -3,11 +3,14 @@
 import pytest
 
 import solver
+from solver.auditing import audit
 from solver.domain.scenario import Scenario
 from solver.rules.registry import RULES
 from solver.search.counts import CountModel
+from solver.search.improve import Search
 from solver.search.limits import Limits, OutOfTimeError
 from solver.search.model import RosterModel
+from solver.search.solve import Solved
 from tests.builders import line, scenario
 
 
@@ -35,3 +38,14 @@ def test_a_model_is_not_built_to_its_end_where_there_is_no_time(
 
 def test_without_time_it_is_unknown() -> None:
     assert solver.plan(unit(100, most=0), seconds=0.001, workers=1).status == "unknown"
+
+
+def test_lines_that_were_laid_one_by_one_are_the_roster_where_the_model_never_had_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Search, "attempt", lambda *_, **__: Solved())
+    monkeypatch.setattr(Search, "_go_through", lambda _: None)
+    asked = unit(100, most=3)
+    found = solver.plan(asked, work=1, workers=1)
+    assert (found.status, len(found.lines)) == ("feasible", len(asked.employees))
+    assert not audit(asked, found).breaches
