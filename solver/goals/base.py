@@ -19,6 +19,8 @@ class Goal:
     scale: int = 1
     name: str
     """message id: the goal in a few words of bokmål"""
+    in_weekends: bool = False
+    """whether Saturdays and Sundays alone decide it, or nearly so"""
 
     def measure(self, sheet: Sheet, current: Roster | None = None) -> int:
         """The value on a roster. `current` is the roster that `changes` compares with."""

@@ -70,6 +70,7 @@ class WeekendBalance(Spread):
     id = "weekend_balance"
     unit = "weekends"
     name = "Jevn fordeling av helger"
+    in_weekends = True
 
     def burdens(self, shift: Shift, day: int) -> bool:
         return day % WEEK_DAYS in (SATURDAY, SUNDAY)
@@ -90,6 +91,7 @@ class WeekendHoursBalance(Spread):
     id = "weekend_hours_balance"
     unit = "minutes"
     name = "Jevn fordeling av timer i helg"
+    in_weekends = True
 
     def burdens(self, shift: Shift, day: int) -> bool:
         return day % WEEK_DAYS in (SATURDAY, SUNDAY)

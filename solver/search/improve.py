@@ -88,7 +88,7 @@ class Search(UnderWay):
         if stage.of_residents:
             self.contacts.improve(index, share)
             return
-        if self.found and stage.bound is not None:
+        if self.found and stage.bound is not None and not stage.in_weekends:
             problem = self.problem(index)
             keep_weekends(problem, self.model, weekends_of(self.model, self.found[-1]))
             self.contacts.hold(problem, index)

@@ -35,6 +35,11 @@ class Stage:
         return "+".join(step.id for step in self.steps)
 
     @property
+    def in_weekends(self) -> bool:
+        """Whether it can't be better with the weekends as they are."""
+        return any(GOALS[step.id].in_weekends for step in self.steps)
+
+    @property
     def ceiling(self) -> int | None:
         """What later stages may let the value be: the best found in its own stage, and its slack."""
         if self.best is None:
@@ -52,9 +57,9 @@ class Stage:
         )
 
     def raise_bound(self, bound: int | None) -> None:
-        """Note a bound; where the best value meets it, the stage is proven."""
+        """Note a bound (no goal can be under 0); where the best value meets it, the stage is proven."""
         if bound is not None:
-            self.bound = bound if self.bound is None else max(self.bound, bound)
+            self.bound = max(bound, 0, self.bound or 0)
         self.proven = self.proven or (self.best is not None and self.best == self.bound)
 
 
