@@ -35,7 +35,7 @@ def test_a_unit_is_held_to_its_seconds_and_to_the_textbook_model() -> None:
         in told
     )
     assert "| as good, in order | first other weekend_balance: 1 against 2 | yes |" in told
-    assert "| half of the textbook model's | 40 against 79 | **no** |" in told
+    assert "| half of the textbook model's, or proven | 40 against 79 | **no** |" in told
 
 
 def test_a_unit_with_an_open_goal_names_it() -> None:
