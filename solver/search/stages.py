@@ -36,7 +36,7 @@ class Stage:
 
     @property
     def in_weekends(self) -> bool:
-        """Whether it can't be better with the weekends as they are."""
+        """Whether some of it can hardly be better with the weekends as they are."""
         return any(GOALS[step.id].in_weekends for step in self.steps)
 
     @property
