@@ -12,6 +12,7 @@ import typer
 from api.access.commands import journal_app, user_app
 from api.privacy.commands import backup, purge, restore
 from solver.cli import app, main
+from solver.options import Language
 
 __all__ = ["main"]
 
@@ -26,14 +27,14 @@ Port = Annotated[int, typer.Option(metavar="N", help="Porten det lyttes på.", m
 
 
 @app.command(help="Start tjenesten.")
-def serve(*, host: Host = "127.0.0.1", port: Port = 8000) -> int:
+def serve(*, host: Host = "127.0.0.1", port: Port = 8000, lang: Language = "nb") -> int:
     from api.serving import serve as start
 
-    return start(host, port)
+    return start(host, port, lang)
 
 
 @app.command(help="Arbeid med planer fra lageret, på denne maskinen.")
-def worker() -> int:
+def worker(*, lang: Language = "nb") -> int:  # it says nothing
     from api.settings import Settings
     from api.worker import work
 
@@ -41,7 +42,7 @@ def worker() -> int:
 
 
 @app.command(help="Gjør lageret klart for denne utgaven.")
-def migrate() -> int:
+def migrate(*, lang: Language = "nb") -> int:  # it says nothing
     from api.settings import Settings
     from api.worker import prepare
 

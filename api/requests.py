@@ -15,6 +15,7 @@ from fastapi.routing import APIRoute
 
 import solver
 from api.access.authenticate import bearer, principal_of
+from solver.domain.fault import FaultError
 
 LARGE_BYTES = 50_000
 Handle = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -40,7 +41,11 @@ class StrictRoute(APIRoute):
             request = StrictRequest(given.scope, given.receive)
             size = len(await request.body())  # all of it before a place is taken, however slowly it comes
             if not is_heavy and size <= LARGE_BYTES:
-                return await handle(request)
+                try:
+                    return await handle(request)
+                except FaultError:  # maybe of a body that was read before anyone asked who sent it
+                    await _known(request)
+                    raise
             await _known(request)
             async with request.app.state.room.place():
                 return await handle(request)

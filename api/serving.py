@@ -21,15 +21,15 @@ GRACE_SECONDS = 5
 """How long requests under way, and event streams, may go on after the service is told to stop."""
 
 
-def serve(host: str, port: int) -> int:
+def serve(host: str, port: int, lang: str = "nb") -> int:
     """Bring the store up to date and answer requests until told to stop."""
     settings = Settings(host=host, port=port)
     store = prepare(settings)
     if settings.examples and add_examples(store, settings):
-        print(say("Eksempelenhetene er lagt inn."))
+        print(say("Eksempelenhetene er lagt inn.", lang))
     at_work = begin(settings, store) if settings.works_here else None
     app = create_app(settings, store)
-    _tell(settings, store)
+    _tell(settings, store, lang)
     if settings.metrics_port:
         start_http_server(settings.metrics_port, host, app.state.metrics.registry)
     uvicorn.run(
@@ -46,10 +46,10 @@ def serve(host: str, port: int) -> int:
     os._exit(0)  # threads of the engine may be waiting; everything that matters is in the store
 
 
-def _tell(settings: Settings, store: Store) -> None:
+def _tell(settings: Settings, store: Store, lang: str) -> None:
     """The address, and on loopback a link to log in by; written to whoever started the service, and to no log."""
-    print(say("Heltid er på {origin}", origin=origin_of(settings)))
+    print(say("Heltid er på {origin}", lang, origin=origin_of(settings)))
     link = sign_in_link(settings, store)
     if link:
-        print(say("Logg inn, én gang og innen 15 minutter: {link}", link=link))
+        print(say("Logg inn, én gang og innen 15 minutter: {link}", lang, link=link))
     sys.stdout.flush()

@@ -42,7 +42,7 @@ def reset(login: Login, *, password_stdin: FromInput = False, lang: Language = "
 
 
 @journal_app.command("show", help="Vis journalen.")
-def show(*, person: Alias = "", unit: Unit = "", last: Last = 100) -> int:
+def show(*, person: Alias = "", unit: Unit = "", last: Last = 100, lang: Language = "nb") -> int:
     from api.access import journal_by_hand
 
     return _told(journal_by_hand.shown(person, unit, last))

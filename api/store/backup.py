@@ -26,9 +26,16 @@ JOURNAL = "journal"
 
 
 def back_up(store: Store, path: Path) -> int:
-    """Write a backup, while the service runs; how many rows. FaultError where the file is there already."""
+    """Write a backup, while the service runs; how many rows. FaultError where it is there, or its folder is not."""
     if path.exists():
         raise _fault(path, "exists", "Filen finnes fra før.", "Velg et annet navn.")
+    if not path.parent.is_dir():
+        raise _fault(
+            path,
+            "no_folder",
+            "Mappen filen skal ligge i, finnes ikke.",
+            "Lag mappen først, eller velg en annen.",
+        )
     part = path.with_name(path.name + ".part")
     part.unlink(missing_ok=True)
     copy = create_engine(f"sqlite:///{part}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from pydantic import ConfigDict, Field
@@ -60,6 +61,11 @@ class GoalValue(Shape):
     value: float | int
     bound: float | int | None = None
     unit: str
+
+
+def value_of(goal: str, goals: Iterable[GoalValue]) -> float | int:
+    """The value of the goal of this id, wherever it stands."""
+    return next(one.value for one in goals if one.id == goal)
 
 
 class Hole(Shape):

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from solver.domain.case import Case
 from solver.domain.checks.case import CASE_CHECKS
 from solver.domain.fault import Fault, FaultError, fault
-from solver.domain.parsing import as_plain
-from solver.domain.repair import read_shape
 from solver.domain.roster import Roster
 from solver.files.roster import load_roster, roster_from
-from solver.files.scenario import load_scenario, parse_scenario
 from solver.files.within import Within
 from solver.files.yaml import read_checked
 
 STAND_IN: Final[dict[str, Any]] = {"schema": "heltid.case/1", "id": "-", "date": "2000-01-01"}
-Faults = list[Fault]
 
 
 def load_case(path: str | Path) -> Case:
@@ -52,21 +47,11 @@ def case_sha256(case: Case) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def _case(raw: Any, folder: Path | None, known: Faults) -> Case:
-    if not isinstance(raw, Mapping):
-        message, instead = "Filen må bestå av felt.", "Skriv «felt: verdi» på hver linje."
-        raise FaultError([fault("", "not_fields", message, instead)])
-    plain, units = as_plain(raw), _Units(folder)
-    if isinstance(plain.get("units"), tuple):
-        read = tuple(units.read(one, f"units[{index}]") for index, one in enumerate(plain["units"]))
-        plain = {**plain, "units": () if units.faults else read}
-    whole = not units.faults
-    draft = read_shape(Case, plain, STAND_IN)
-    faults = [*known, *units.faults]
-    told = {one.path for one in faults}
-    found = [one for one in draft.faults if whole or not one.path.startswith("units")]
-    faults += [one for one in found if one.path not in told]
-    if draft.value is not None and whole:
+def _case(raw: Any, folder: Path | None, known: list[Fault]) -> Case:
+    units = _Units(folder)
+    draft = units.opened(raw, Case, STAND_IN, known)
+    faults = list(draft.faults)
+    if draft.value is not None and not units.faults:
         for check, needs in CASE_CHECKS:
             if not any(draft.spoiled(need) for need in needs):
                 faults += [draft.original(one) for one in check(draft.value)]
@@ -78,13 +63,10 @@ def _case(raw: Any, folder: Path | None, known: Faults) -> Case:
 class _Units(Within):
     """The units of a case being read."""
 
-    def read(self, raw: Any, path: str) -> Any:
+    def unit(self, raw: Any, path: str) -> Any:
         """The fields of a unit with its scenario and roster read."""
-        if not isinstance(raw, dict) or "scenario" not in raw:
-            return raw
-        unit = dict(raw)
-        scenario = self.given(raw["scenario"], f"{path}.scenario", load_scenario, parse_scenario)
-        unit["scenario"] = scenario
+        unit = super().unit(raw, path)
+        scenario = unit.get("scenario") if isinstance(unit, dict) else None
         if scenario is not None and "roster" in raw:
             unit["roster"] = roster = self.given(
                 raw["roster"],

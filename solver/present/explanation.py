@@ -101,7 +101,8 @@ def _changes(found: Explanation, lang: str) -> Iterator[str]:
     unknown = refusal_words(found.refusals, False, lang)
     if unknown:
         yield "  " + say("Ikke funnet ut i tide: {kinds}.", lang, kinds=unknown)
-    yield "  " + say("Loven er holdt i alle forslagene. Den gir seg aldri.", lang)
+    if found.scenario.agreement.law_checked:
+        yield "  " + say("Loven er holdt i alle forslagene. Den gir seg aldri.", lang)
 
 
 def _path(item: Item) -> str:

@@ -15,6 +15,10 @@ SENTENCES: dict[tuple[str, str | None], str] = {
         "weekly_rest",
         "already_used",
     ): "fritiden på {amount} er brukt av naboukens F1; en som skal gjelde for to uker er {limit}",
+    (
+        "weekly_rest",
+        "made_good",
+    ): "fritiden på {amount} er ikke nok; er en ukes fritid kortere enn {exact}, skal neste ukes være like mye lengre",
     ("week_hours", None): "{amount} arbeid i uken, {limit}",
     ("average_week_hours", None): "{amount} arbeid i uken i gjennomsnitt fra denne uken, {limit}",
     ("sunday", None): "{amount} på rad med arbeid, {limit}",

@@ -96,7 +96,7 @@ class Report:
 
 STATUS = {
     "optimal": "Turnusen er bevist best: hvert mål er nådd så langt det går, i rekkefølge.",
-    "feasible": "Turnusen er lovlig. Ikke alle mål er bevist best; grensene står ved målene.",
+    "feasible": "Turnusen bryter ingen regel. Ikke alle mål er bevist best; grensene står ved målene.",
     "infeasible": "Ingen turnus kan holde alle reglene.",
     "unknown": "Ingen turnus ble funnet i tiden som var satt av. Det betyr ikke at det er umulig.",
 }

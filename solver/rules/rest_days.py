@@ -23,6 +23,8 @@ class Missing:
 
     week: int
     longest: int
+    in_two_weeks: bool
+    """whether that rest has a whole day in the week before or after as well"""
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,16 @@ def placed(line: WorkLine, given: Sequence[int] = ()) -> Placement:
     else:
         results = list(ends.values())
     days = min(results)[2]
-    missing = tuple(Missing(week, rests.longest(week)) for week, day in enumerate(days) if day < 0)
+    missing = tuple(_missing(rests, week) for week, day in enumerate(days) if day < 0)
     return Placement(days, missing)
+
+
+def _missing(rests: _Rests, week: int) -> Missing:
+    own = max(rests.of(week), key=lambda rest: rest.length, default=None)
+    if own is None:
+        return Missing(week, 0, in_two_weeks=False)
+    beside = {rest.rest for other in (week - 1, week + 1) for rest in rests.of(other)}
+    return Missing(week, own.length, own.rest in beside)
 
 
 def _limits(line: WorkLine) -> tuple[int, int]:
@@ -168,7 +178,7 @@ class _Rests:
         start = self.work[at - 1][1] if at else -FOREVER
         return _Option(day, start, end - start)
 
-    def longest(self, week: int) -> int:
-        """The longest rest with a whole calendar day in the week, in minutes; 0 where there is none."""
-        rests = [self.around(week * WEEK_DAYS + day) for day in range(WEEK_DAYS)]
-        return max((rest.length for rest in rests if rest), default=0)
+    def of(self, week: int) -> list[_Option]:
+        """The rests with a whole calendar day in the week."""
+        found = [self.around(week * WEEK_DAYS + day) for day in range(WEEK_DAYS)]
+        return [rest for rest in found if rest]

@@ -14,7 +14,7 @@ from solver.domain.finding import Finding
 from solver.domain.work import WorkLine
 from solver.rules.base import Bool, Card, Linear, Model, Rule
 from solver.rules.blocks import Block, blocks_between
-from solver.rules.rest_days import placed
+from solver.rules.rest_days import Missing, placed
 
 LAW = "aml § 10-8 (2)"
 
@@ -51,13 +51,25 @@ class WeeklyRest(Rule):
         floor = agreement.least_weekly_rest_minutes
         law = agreement.law("min_weekly_rest_minutes", LAW)
         for week in placed(line, line.given.f1 if line.given else ()).missing:
-            enough = (
-                week.longest >= limit
-            )  # long enough alone, but it serves another week or must make one good
+            least, detail = _why(week, limit, floor)
             yield self.found(
-                line, law=law, week=week.week + 1, amount=week.longest, unit="minutes",
-                limit=2 * limit if enough else floor, detail="already_used" if enough else None,
-            )  # fmt: skip
+                line,
+                law=law,
+                week=week.week + 1,
+                amount=week.longest,
+                unit="minutes",
+                limit=least,
+                detail=detail,
+            )
+
+
+def _why(week: Missing, limit: int, floor: int) -> tuple[int, str | None]:
+    """The limit that a week's longest rest does not keep, and what it is a limit of."""
+    if week.longest < floor:
+        return floor, None
+    if week.longest >= limit and (week.in_two_weeks or floor == limit):
+        return 2 * limit, "already_used"
+    return limit, "made_good"
 
 
 class _WeeklyRestOfLine:

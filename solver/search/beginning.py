@@ -115,7 +115,7 @@ class Beginning:
         start = Start(self.sizing, search.rules, search.limits)
         aims = start.count()
         search.infeasible = search.infeasible or self.sizing.impossible
-        index = self._unmet(aims)
+        index = self._unmet()
         for turn, tries in enumerate(ROUNDS if not search.found else ROUNDS[:1]):
             if index is None or start.is_over:
                 return
@@ -132,13 +132,14 @@ class Beginning:
             if self._laid(start, weekends, tries, index=index, aim=aims[index]):
                 return
 
-    def _unmet(self, aims: Sequence[int | None]) -> int | None:
+    def _unmet(self) -> int | None:
         """The first stage that is not what counts prove it can be, where those before it are."""
         search, limits = self.search, self.search.limits
         for index, stage in enumerate(search.stages):
             if index and self.sizing.expressions[index] is None:
                 return None
-            stage.raise_bound(self.sizing.bound(index, aims, limits, limits.part(SIZING_SHARE)))
+            ceilings = [earlier.ceiling for earlier in search.stages[:index]]
+            stage.raise_bound(self.sizing.bound(index, ceilings, limits, limits.part(SIZING_SHARE)))
             if not stage.proven:
                 return index
         return None

@@ -42,6 +42,8 @@ class Search(UnderWay):
         for stage, proven in zip(
             self.stages, shared.stages if self.found else shared.stages[:1], strict=False
         ):
+            if self.found and stage.best is not None and proven.best is not None:
+                stage.best = min(stage.best, proven.best)  # slack counts from there
             stage.raise_bound(proven.bound)
 
     def run(self) -> None:

@@ -73,12 +73,17 @@ class UnderWay:
         if best is not None and worth[index] >= best:
             return
         self.found.append(values)
+        loosened = False
         for place, (stage, value) in enumerate(zip(self.stages, worth, strict=True)):
+            old = stage.best
+            if loosened and stage.bound is not None:
+                stage.bound = 0  # what was proven held while a goal before it was at less
             if place < index and stage.best is not None:
                 stage.best = min(stage.best, value)
             else:
                 stage.best, stage.proven = value, False
             stage.raise_bound(None)
+            loosened = loosened or (old is not None and old < stage.best)
         self.adopted(values)
 
     def sheet(self, values: Sequence[int]) -> Sheet:

@@ -102,6 +102,12 @@ def test_nobody_makes_the_service_read_what_is_large(
             assert narrow.post(path, content=large, headers=headers).status_code == 401
 
 
+def test_nobody_is_told_what_is_wrong_with_a_body(narrow: TestClient) -> None:
+    for headers in ({"Authorization": ""}, {"Authorization": "Bearer heltid_nobody"}):
+        assert narrow.post("/v1/plans", content="{", headers=headers).status_code == 401
+    assert narrow.post("/v1/plans", content="{").status_code == 422
+
+
 def test_a_place_is_free_again_when_what_had_it_fails() -> None:
     room = Room(1, 0.01)
 

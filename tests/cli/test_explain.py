@@ -153,3 +153,19 @@ def test_a_position_under_what_is_wanted_is_told_with_what_binds(
         "kan den ikke bli større (bevist). Det som hindrer det: rammen for årsverk er brukt opp." in ran.out
     )
     assert "Ønskene er til sammen 1 årsverk. Rammen er 0,53 årsverk." in ran.out
+
+
+def test_holes_are_seen_wherever_cover_stands_among_the_goals(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit = write_scenario(
+        tmp_path,
+        employees=[line(position={"current": 40})],
+        demand=[{"days": ["mon"], "start": "07:30", "end": "15:00", "min": 2}],
+        agreement=AGREEMENT | {"hours_tolerance_percent": 60},
+        goals=[[{"id": "wishes"}, {"id": "cover", "weight": 10}]],
+    )
+    given = tmp_path / "given.json"
+    lines = [{"employee": "E1", "position": 40, "days": ["D", *[""] * 13]}]
+    given.write_text(json.dumps({"schema": "heltid.roster/1", "lines": lines}), encoding="utf-8")
+    assert run(capsys, "explain", unit, "--roster", given, "--work", 20, "--workers", 1).code == 1

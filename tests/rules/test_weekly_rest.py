@@ -74,3 +74,16 @@ def test_a_line_that_is_not_used_is_held_to_nothing() -> None:
     elsewhere = [{"start": "08:00", "end": "12:00"}]
     assert allowed(unit(elsewhere=elsewhere), "", position=0)
     assert not allowed(unit(elsewhere=elsewhere), ". . . A", position=100)
+
+
+def reasons(asked: Scenario, text: str) -> list[tuple[float, float | None, str | None]]:
+    found = audited(RULE, asked, text, position=100)
+    return [(one.amount / 60, one.limit and one.limit / 60, one.detail) for one in found]
+
+
+def test_a_finding_names_the_limit_that_was_not_kept() -> None:
+    """Never one that the rest keeps: too short at all, shared with the week beside it, or not made good."""
+    assert reasons(unit(agreement=SHORT, weeks=2), "D D D D D D D | D D D D D D .") == [(0, 28, None)]
+    assert reasons(unit(2, "none"), "D D D D D A . | . D D D D D D") == [(57, 70, "already_used")]
+    two_short = "D D D D D A . | D D D D D A . | D D D D D D D"
+    assert reasons(unit(3, "none", SHORT), two_short)[0] == (33, 35, "made_good")

@@ -137,17 +137,19 @@ def infos(session: Session, rows: Sequence[Roster]) -> list[RosterInfo]:
 
 
 def _audited(made: Made, asked: Asked) -> dict[str, Any]:
-    """A roster as the audit completes it, with all that the audit found and counted."""
+    """A roster as the audit completes it, with all that the audit found and counted; nothing more is proven of it."""
     if not made.lines:
         message, instead = "Turnusen har ingen linjer.", "Send en turnus med linjer."
         raise Invalid(faults=[fault("roster.lines", "no_lines", message, instead)])
     checked = solver.audit(asked, made)
     update = {
+        "status": None if checked.breaches else "feasible",
         "findings": checked.findings,
         "goals": checked.goals,
         "holes": checked.holes,
         "measures": checked.measures,
         "continuity": checked.continuity,
+        "exchangeable": (),
     }
     return solver.data(checked.roster.model_copy(update=update))
 

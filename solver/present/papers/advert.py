@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from solver.domain.employee import FULL_BASIS_POINTS
 from solver.forum.review import Option, Review
 from solver.present.forum_words import competence_words, moves, points
 from solver.present.papers.case_part import line_facts, plan_of, title_of
@@ -11,6 +12,11 @@ from solver.present.papers.claims_part import law_link
 from solver.present.papers.document import Block, Bullets, Document, Heading, Paragraph
 from solver.present.text import amount
 from solver.present.words import say
+
+PART_TIME = (
+    "Før det ansettes på deltid, skal behovet være dokumentert skriftlig og drøftet med de tillitsvalgte "
+    "(aml § 14-1 b)."
+)
 
 
 def advert(review: Review, lang: str, chosen: Option | None = None) -> Document:
@@ -55,13 +61,10 @@ def _line(review: Review, chosen: Option, person: tuple[str, str], lang: str) ->
         given = afters[unit].roster
         only = given.model_copy(update={"lines": tuple(one for one in given.lines if one.employee == line)})
         yield plan_of(afters[unit].scenario, only, lang, is_part=True)
+    if size < FULL_BASIS_POINTS:
+        yield Paragraph(say(PART_TIME, lang))
     if size < case.thresholds.advertised_basis_points:
-        yield Paragraph(
-            say(
-                "Stillingen er under terskelen på {size}: behovet for deltid må være dokumentert og drøftet først.",
-                lang,
-                size=points(case.thresholds.advertised_basis_points, lang),
-            )
-        )
+        threshold = points(case.thresholds.advertised_basis_points, lang)
+        yield Paragraph(say("Stillingen er under terskelen på {size}.", lang, size=threshold))
     weekly = round(sum(work.paid_minutes for work in works) / works[0].cycle.weeks)
     yield Paragraph(say("Arbeidstid i snitt: {time} i uka.", lang, time=amount(weekly, "minutes", lang)))

@@ -48,6 +48,14 @@ def test_a_brought_roster_is_audited_and_knows_what_it_came_from(
     assert [one["id"] for one in client.get(f"/v1/units/{unit}/rosters").json()["items"]] == [roster["id"]]
 
 
+def test_nothing_is_said_to_be_proven_of_a_brought_roster(
+    client: TestClient, unit: str, scenario: Any
+) -> None:
+    body = {"scenario": scenario["id"], "roster": ROSTER_BODY | {"status": "optimal"}}
+    told = client.post(f"/v1/units/{unit}/rosters", json=body).json()["roster"]
+    assert (told["status"], {one.get("bound") for one in told["goals"]}) == ("feasible", {None})
+
+
 def test_a_change_is_a_version_with_its_own_findings(client: TestClient, roster: Any) -> None:
     where = f"/v1/rosters/{roster['id']}"
     tag = client.get(where).headers["etag"]
@@ -57,6 +65,7 @@ def test_a_change_is_a_version_with_its_own_findings(client: TestClient, roster:
     changed = client.put(where, json=body, headers={"If-Match": tag})
     assert (changed.status_code, changed.json()["version"]) == (200, 2)
     assert "daily_rest" in {one["rule"] for one in changed.json()["roster"]["findings"]}
+    assert "status" not in changed.json()["roster"]
     assert client.put(where, json=body, headers={"If-Match": tag}).status_code == 412
 
 
