@@ -20,7 +20,7 @@ from solver.files.forms import Asked
 from solver.files.xlsx_plan import write_plan
 from solver.files.xlsx_styles import Styles
 from solver.present.contacts import contact_rows
-from solver.present.findings import DISCLAIMER, finding_sentence, in_order
+from solver.present.findings import DISCLAIMER, NO_LAW, finding_sentence, in_order
 from solver.present.goals import goal_rows
 from solver.present.holes import hole_lines
 from solver.present.report import measures_sentence, status_sentence
@@ -142,6 +142,8 @@ class Book:
         found = [[finding_sentence(one, scenario, lang)] for one in in_order(roster.findings)]
         yield from self._part("Brudd og varsler", found)
         yield [], False
+        if not scenario.agreement.law_checked:
+            yield [say(NO_LAW, lang)], False
         yield [say(EDITED, lang)], False
         yield [say(DISCLAIMER, lang)], False
 

@@ -16,10 +16,15 @@ NOTES = {
 
 
 def note_lines(notes: Iterable[Mapping[str, Any]], lang: str) -> list[str]:
-    """Each note as a sentence; one that nobody has words for, as its code."""
+    """Each note as a sentence; one that nobody has words for, as its code.
+
+    That no law was checked is said by whatever shows a roster, noted or not.
+    """
     lines = []
     for note in notes:
         code = str(note.get("code", ""))
+        if code == "law_not_checked":
+            continue
         values = {name: value for name, value in note.items() if name != "code"}
         lines.append(say(NOTES[code], lang, **values) if code in NOTES else code)
     return [line for line in lines if line]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
+from solver.present.findings import NO_LAW
 from solver.present.notes import note_lines
 from solver.present.reasons import reason_lines
 from solver.present.report import Report, status_sentence
 from solver.present.text import Pieces
+from solver.present.words import say
 
 
 def outcome_lines(roster: Roster, scenario: Scenario, lang: str, width: int) -> list[Pieces]:
@@ -15,5 +17,7 @@ def outcome_lines(roster: Roster, scenario: Scenario, lang: str, width: int) -> 
     if roster.status == "infeasible":
         return [[(line, "")] for line in reason_lines(roster, scenario, lang)]
     if roster.status == "unknown":
-        return [[(line, "")] for line in (status_sentence(roster, lang), *note_lines(roster.notes, lang))]
+        told = [status_sentence(roster, lang), *note_lines(roster.notes, lang)]
+        told += [] if scenario.agreement.law_checked else [say(NO_LAW, lang)]
+        return [[(line, "")] for line in told]
     return list(Report(scenario, roster, lang, width).lines())

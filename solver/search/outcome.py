@@ -116,11 +116,13 @@ def _with_bound(value: GoalValue, stages: Sequence[Stage]) -> GoalValue:
 
 def empty(scenario: Scenario, status: Status, limits: Limits, asked: Asked) -> Roster:
     """What every outcome says of itself."""
+    notes = () if scenario.agreement.law_checked else ({"code": "law_not_checked"},)
     return Roster(
         scenario=scenario.id,
         status=status,
         cycle=RosterCycle(weeks=scenario.cycle.weeks, rotation=scenario.cycle.rotation),
         run=run_of(limits, asked),
+        notes=notes,
     )
 
 

@@ -135,7 +135,7 @@ def _outcome(search: Search, rules: Sequence[Rule], asked: Asked) -> Roster:
             return roster
     nothing = empty(scenario, "unknown", search.limits, asked)
     if search.found:
-        return nothing.model_copy(update={"notes": ({"code": "audit_failed"},)})
+        return nothing.model_copy(update={"notes": (*nothing.notes, {"code": "audit_failed"})})
     return _line_by_line(search, rules, asked) or nothing
 
 

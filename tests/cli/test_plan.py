@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,25 @@ def test_a_unit_is_planned_told_and_written(tmp_path: Path, capsys: pytest.Captu
     assert "Prøveenheten" in ran.out
     assert f"Skrevet til {out}." in ran.out
     assert json.loads(out.read_text(encoding="utf-8"))["status"] in ("optimal", "feasible")
+
+
+def test_what_was_planned_says_that_no_law_was_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    agreement = {"id": "public", "level": "not_norwegian", "full_time_weekly_minutes": 2400}
+    unit, out, book = (
+        write_scenario(tmp_path, agreement=agreement),
+        tmp_path / "out.json",
+        tmp_path / "out.xlsx",
+    )
+    told = run(capsys, "plan", unit, *SMALL, "--out", out).out
+    assert told.count("Ingen lov eller avtale er kontrollert") == 1
+    assert json.loads(out.read_text(encoding="utf-8"))["notes"] == [{"code": "law_not_checked"}]
+    run(capsys, "export", out, "--scenario", unit, "--to", book)
+    with zipfile.ZipFile(book) as parts:
+        assert b"Ingen lov eller avtale er kontrollert" in parts.read("xl/sharedStrings.xml")
+    nothing = run(capsys, "plan", unit, "--seconds", "0.001")
+    assert (nothing.code, nothing.err.count("Ingen lov")) == (4, 1)
 
 
 def test_what_was_planned_passes_the_audit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
