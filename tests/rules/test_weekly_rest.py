@@ -76,9 +76,9 @@ def test_a_line_that_is_not_used_is_held_to_nothing() -> None:
     assert not allowed(unit(elsewhere=elsewhere), ". . . A", position=100)
 
 
-def reasons(asked: Scenario, text: str) -> list[tuple[float, float | None, str | None]]:
+def reasons(asked: Scenario, text: str) -> list[tuple[float, float, str | None]]:
     found = audited(RULE, asked, text, position=100)
-    return [(one.amount / 60, one.limit and one.limit / 60, one.detail) for one in found]
+    return [((one.amount or 0) / 60, (one.limit or 0) / 60, one.detail) for one in found]
 
 
 def test_a_finding_names_the_limit_that_was_not_kept() -> None:
