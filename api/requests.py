@@ -26,9 +26,17 @@ class StrictRequest(Request):
 
     async def json(self) -> Any:
         body = await self.body()
-        return (
-            await to_thread.run_sync(solver.fields, body) if len(body) > LARGE_BYTES else solver.fields(body)
-        )
+        try:
+            return (
+                await to_thread.run_sync(solver.fields, body)
+                if len(body) > LARGE_BYTES
+                else solver.fields(body)
+            )
+        except FaultError:
+            await _known(
+                self
+            )  # a body is read before it is asked who sent it; nobody is told what is wrong with it
+            raise
 
 
 class StrictRoute(APIRoute):
@@ -41,11 +49,7 @@ class StrictRoute(APIRoute):
             request = StrictRequest(given.scope, given.receive)
             size = len(await request.body())  # all of it before a place is taken, however slowly it comes
             if not is_heavy and size <= LARGE_BYTES:
-                try:
-                    return await handle(request)
-                except FaultError:  # maybe of a body that was read before anyone asked who sent it
-                    await _known(request)
-                    raise
+                return await handle(request)
             await _known(request)
             async with request.app.state.room.place():
                 return await handle(request)

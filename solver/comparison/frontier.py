@@ -10,7 +10,7 @@ from solver.comparison.arrangements import Arrangement
 from solver.comparison.bounds import least_uncovered, position_bound
 from solver.comparison.formula import Check, check
 from solver.comparison.making import Making, Told
-from solver.domain.roster import Roster
+from solver.domain.roster import Roster, cover_of
 from solver.domain.work import Sheet
 from solver.goals.spread import WeekendHoursBalance
 from solver.rules.base import Rule
@@ -45,12 +45,13 @@ class Point:
 
     @property
     def uncovered(self) -> float | None:
-        return next((one.value for one in self.roster.goals if one.id == "cover"), None)
+        cover = cover_of(self.roster.goals)
+        return cover.value if cover else None
 
     @property
     def cover_bound(self) -> float | None:
-        bound = next((one.bound for one in self.roster.goals if one.id == "cover"), None)
-        return self.least_uncovered if bound is None else bound
+        cover = cover_of(self.roster.goals)
+        return self.least_uncovered if cover is None or cover.bound is None else cover.bound
 
     def worth(self) -> tuple[float, ...] | None:
         """What dominance is judged by, the smaller the better: cover, positions, weekends and their hours."""
@@ -90,7 +91,8 @@ def _point(making: Making, place: int, limits: Limits) -> Point:
     if not roster.lines:
         least = None if roster.status == "infeasible" else least_uncovered(scenario, rest, asked, rules)
         return Point(arrangement, roster, least_uncovered=least)
-    cover = next(one for one in roster.goals if one.id == "cover")
+    cover = cover_of(roster.goals)
+    assert cover
     least = least_uncovered(scenario, rest, asked, rules) if cover.bound is None else None
     average = Fraction(str(roster.measures["average_position"]))
     bound = position_bound(scenario, int(cover.value), average, limits=rest, asked=asked, rules=rules)

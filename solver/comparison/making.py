@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from solver.comparison.arrangements import Arrangement
 from solver.comparison.lending import lent, measured
-from solver.domain.roster import Roster, value_of
+from solver.domain.roster import Roster, cover_of
 from solver.domain.scenario import Scenario
 from solver.reasons.staffing import for_cover
 from solver.rules.base import Rule
@@ -56,8 +56,8 @@ class Making:
                 return
             self.told(place, "goals")
             roster = search(self.scenario(place), self.rules, limits, self.asked)
-            least = value_of("cover", self.rosters[place].goals)
-            if roster.lines and value_of("cover", roster.goals) <= least:
+            made, least = cover_of(roster.goals), cover_of(self.rosters[place].goals)
+            if made and least and made.value <= least.value:
                 self.rosters[place] = roster
 
     def lend(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from solver.domain.roster import cover_of
 from solver.domain.values import number
 from solver.forum.pools.together import Pooled, Shared
 from solver.present.goals import goal_amount, goal_name, proven
@@ -40,8 +41,8 @@ def pooled_lines(found: Pooled, lang: str) -> Iterator[str]:
     yield from _table([say(one, lang) for one in HEADER], [_row(found, one, lang) for one in found.shared])
     yield ""
     for unit, given in zip(found.units, pool.units, strict=True):
-        missing = next((one.value for one in unit.roster.goals if one.id == "cover"), 0)
-        told = goal_amount(missing, "person-minutes", lang)
+        cover = cover_of(unit.roster.goals)
+        told = goal_amount(cover.value if cover else 0, "person-minutes", lang)
         yield say("{unit}: udekket {amount}, {lines} linjer.", lang, unit=given.title, amount=told,
                   lines=len(unit.roster.lines))  # fmt: skip
     if found.goals_left_out:

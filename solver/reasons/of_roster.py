@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from solver.domain.agreement import Agreement
-from solver.domain.roster import Roster, value_of
+from solver.domain.roster import Roster, cover_of
 from solver.domain.scenario import Scenario
 from solver.reasons.arithmetic import arithmetic
 from solver.reasons.explanation import Explanation, explain
@@ -24,7 +24,8 @@ def explain_roster(
     """What the roster lacks and why; then the scenario, as ever, unless the roster shows that it can be staffed."""
     limits = means.limits
     found = lacking(scenario, roster, replace(means, limits=_part(limits)))
-    if not found.checked.breaches and not value_of("cover", found.checked.goals):
+    cover = cover_of(found.checked.goals)
+    if not found.checked.breaches and not (cover and cover.value):
         balances = arithmetic(scenario, means.rules)
         told = Explanation(scenario, "staffed", balances, roster=found.checked.roster, seconds=limits.elapsed)
     else:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from solver.domain.roster import Roster
+from solver.domain.roster import Roster, cover_of
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
 from solver.search.counts import CountModel
@@ -88,7 +88,7 @@ class Staffing:
         self.limits.used_work += limits.used_work
         if found.status == "infeasible":
             return False
-        cover = next((goal for goal in found.goals if goal.id == "cover"), None)
+        cover = cover_of(found.goals)
         if cover is None:
             return None
         if cover.value == 0:
