@@ -63,7 +63,7 @@ class Once:
         ] = None,
     ) -> None:  # fmt: skip
         self.store, self.key = store, key
-        where = f"{request.method} {request.url.path}\n".encode()
+        where = f"{request.method} {request.url.path}?{request.url.query}\n".encode()
         self.fingerprint = hashlib.sha256(where + raw).hexdigest()
 
     def answer(self, principal: Principal, make: Make) -> Response:

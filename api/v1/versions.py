@@ -25,10 +25,14 @@ def etag(version: int, body: str = "") -> str:
 
 
 def check_match(given: str | None, version: int) -> None:
-    """Raise PreconditionRequired without If-Match, PreconditionFailed where it is of another version."""
+    """Raise PreconditionRequired without If-Match, PreconditionFailed where it is of another version.
+
+    `*` is of any version, and one of several is enough (RFC 9110, 13.1.1).
+    """
     if given is None:
         raise PreconditionRequired("Send If-Match med ETag-en du leste sist.")
-    if given.strip().strip('"').partition("-")[0] != str(version):
+    versions = {one.strip().strip('"').partition("-")[0] for one in given.split(",")}
+    if versions.isdisjoint({"*", str(version)}):
         raise PreconditionFailed("Noen har endret det siden du leste det. Les på nytt og prøv igjen.")
 
 

@@ -38,6 +38,7 @@ def segments(scenario: Scenario, row: Demand, day: int) -> tuple[Segment, ...]:
 
 def _segments(scenario: Scenario, row: Demand, day: int) -> Iterator[Segment]:
     start, end = row.span
+    knows_before = any(one.before for one in scenario.employees)  # then any shift may have run the day before
     running = [
         (
             offset,
@@ -47,7 +48,7 @@ def _segments(scenario: Scenario, row: Demand, day: int) -> Iterator[Segment]:
         )
         for shift in scenario.shifts
         for offset in (-1, 0, 1)
-        if row.counts_shift(shift.code) and shift.runs_on(day + offset)
+        if row.counts_shift(shift.code) and (shift.runs_on(day + offset) or (knows_before and offset < 0))
     ]
     cuts = sorted(
         {start, end} | {cut for _, _, first, last in running for cut in (first, last) if start < cut < end}

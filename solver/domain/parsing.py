@@ -15,6 +15,8 @@ from solver.domain.shape_faults import shown
 Named = Callable[[str], Mapping[str, Any] | None]
 BY_FIELD: Final = ("sunday", "tredelt")
 """parts of an agreement that are merged field by field with the law's"""
+NAMELESS: Final = "egen avtale"
+"""the id of an agreement that stands in a scenario without one"""
 MAX_DEPTH: Final = 50
 STAND_IN: Final[dict[str, Any]] = {
     "schema": "heltid.scenario/1",
@@ -42,7 +44,7 @@ def scenario_from(
         given, unknown = _given_agreement(raw["agreement"], agreement_raw, agreement_names)
         raw = {**raw, "agreement": with_main_rule(given, law)}
         faults += unknown
-    draft = read_shape(Scenario, raw, {**STAND_IN, "agreement": with_main_rule({"id": "-"}, law)})
+    draft = read_shape(Scenario, raw, {**STAND_IN, "agreement": with_main_rule({}, law)})
     if any(one.code == "unknown_agreement" for one in faults):
         draft.cut.add("agreement")
     told = {one.path for one in faults}
@@ -58,7 +60,7 @@ def with_main_rule(given: Any, law: Law) -> Any:
     if not isinstance(given, Mapping):
         return given
     main_rule = law["main_rule"]
-    merged = {"level": "main", **main_rule, **given}
+    merged = {"id": NAMELESS, "level": "main", **main_rule, **given}
     for name in BY_FIELD:
         if isinstance(given.get(name), Mapping) and isinstance(main_rule.get(name), Mapping):
             merged[name] = {**main_rule[name], **given[name]}

@@ -23,9 +23,9 @@ class Line(Shape):
     minutes: int | None = None
     """paid minutes in the cycle, other_minutes included"""
     balance_minutes: int | None = None
-    """minutes less position times full time"""
+    """minutes less position times full time, or in tredelt turnus less what the position asks of such a line"""
     f1: tuple[int, ...] = ()
-    """for each week the day of the cycle (0 is Monday of week 1) of its weekly rest"""
+    """for each week the day of the cycle (0 is Monday of week 1) of its weekly rest; -1 where none was chosen"""
     days: tuple[CodeOrFree, ...]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -184,9 +184,15 @@ class _Reader:
     def _lines(self) -> Iterator[Line]:
         for employee, line in self.lines.items():
             days = tuple(line.days.get(day, "") for day in range(self.scenario.cycle.days))
-            f1 = tuple(sorted(line.f1))
+            f1 = _by_week(line.f1, self.scenario.cycle.weeks)
             given = {"employee": employee, "position": line.position, "f1": f1, "days": days}
             yield Line.model_validate(given)
+
+
+def _by_week(marked: Collection[int], weeks: int) -> tuple[int, ...]:
+    """The F1 of each week, the last where two are marked, -1 where none is; nothing where none is at all."""
+    last = {day // WEEK_DAYS: day for day in sorted(marked)}
+    return tuple(last.get(week, -1) for week in range(weeks)) if marked else ()
 
 
 def roster_of(table: Table, scenario: Scenario) -> Roster:

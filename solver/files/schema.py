@@ -19,7 +19,6 @@ from solver.files.data import data_dir
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 FILLED_IN: Final = ("Agreement", "SundayRule", "Tredelt")
 """shapes whose fields may be left out in a file: the law's main rule stands in for them"""
-NEEDED: Final = {"Agreement": ["id"]}
 Schema = dict[str, Any]
 
 
@@ -60,7 +59,7 @@ def _scenario() -> Schema:
 def _as_in_files(properties: Schema, definitions: Schema) -> None:
     """What the files of a scenario may leave out or name, and the shape itself has."""
     for name in FILLED_IN:
-        _leave_out(definitions[name], NEEDED.get(name, []))
+        _leave_out(definitions[name])
     named = {"type": "string", "description": "the name of a packaged agreement"}
     properties["agreement"] = {"anyOf": [named, {"$ref": "#/$defs/Agreement"}]}
     properties["small_position"]["default"] = 65
@@ -93,9 +92,8 @@ def _pool() -> Schema:
 
 def _agreement() -> Schema:
     whole = _whole(Agreement, "agreement")
-    _leave_out(whole, NEEDED["Agreement"])
-    for name in FILLED_IN[1:]:
-        _leave_out(whole["$defs"][name], [])
+    for shape in (whole, *(whole["$defs"][name] for name in FILLED_IN[1:])):
+        _leave_out(shape)
     return whole
 
 
@@ -105,8 +103,8 @@ def _whole(shape: type[BaseModel], name: str) -> Schema:
     return {"$schema": DIALECT, "$id": f"urn:heltid:{name}:1", "title": f"heltid.{name}/1"} | schema
 
 
-def _leave_out(schema: Schema, needed: list[str]) -> None:
-    schema["required"] = needed
+def _leave_out(schema: Schema) -> None:
+    schema["required"] = []
     for field in schema["properties"].values():
         field.pop("default", None)  # what is left out is the law's main rule, whatever the shape itself says
 

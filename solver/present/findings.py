@@ -10,26 +10,30 @@ from solver.domain.scenario import Scenario
 from solver.present.finding_words import AT_LEAST, FREE, OTHERWISE, SENTENCES, SHAPES
 from solver.present.text import amount, columns, day_name, sentence
 from solver.present.words import say
+from solver.rules.base import Card
 from solver.rules.registry import RULES
 
 DISCLAIMER = "Rapporten er et hjelpemiddel, ikke juridisk rådgivning."
 HEADER = ("", "Regel", "Paragraf", "Hvem", "Uke", "Dag", "Funnet", "Grense", "Hva det gjelder")
+SECONDARY = "{law}, bare lest i en annenhåndskilde"
 NO_LAW = "Ingen lov eller avtale er kontrollert (avtalen har nivå not_norwegian)."
 
 
 @cache
-def _names() -> dict[str, str]:
-    return {rule.card.id: rule.card.name for rule in RULES}
+def _cards() -> dict[str, Card]:
+    return {rule.card.id: rule.card for rule in RULES}
 
 
 def rule_name(rule: str, lang: str) -> str:
     """The rule's name from its card."""
-    return say(_names().get(rule, rule), lang)
+    known = _cards().get(rule)
+    return say(known.name if known else rule, lang)
 
 
 def law_of(rule: str, lang: str) -> str:
     """The paragraph on the rule's card."""
-    return say(next((one.card.law for one in RULES if one.card.id == rule), ""), lang)
+    known = _cards().get(rule)
+    return say(known.law, lang) if known else ""
 
 
 def who(employee: str | None, scenario: Scenario | None) -> str:
@@ -57,7 +61,22 @@ def finding_sentence(finding: Finding, scenario: Scenario | None, lang: str) -> 
         place.append(f"{week} {day_name(finding.day, lang)}" if finding.day else week)
     where = ", ".join(place)
     text = f"{where}: {what_is_wrong(finding, lang)}" if where else what_is_wrong(finding, lang)
-    return f"{sentence(text)} ({say(finding.law, lang)})."
+    return f"{sentence(text)} ({_law(finding, scenario, lang)})."
+
+
+def _law(finding: Finding, scenario: Scenario | None, lang: str) -> str:
+    """The paragraph, and that nobody read it there where that is so."""
+    told = say(finding.law, lang)
+    return say(SECONDARY, lang, law=told) if _is_secondary(finding, scenario) else told
+
+
+def _is_secondary(finding: Finding, scenario: Scenario | None) -> bool:
+    """Whether the paragraph a finding names was only read in a secondary source."""
+    sources = scenario.agreement.sources.values() if scenario else ()
+    named = [source.status for source in sources if source.paragraph == finding.law]
+    if named:
+        return "secondary" in named
+    return any(card.law == finding.law and card.secondary for card in _cards().values())
 
 
 def _who(finding: Finding, scenario: Scenario | None, lang: str) -> list[str]:
@@ -128,7 +147,7 @@ def _row(finding: Finding, scenario: Scenario | None, lang: str) -> list[str]:
     return [
         say("BRUDD" if finding.severity == "breach" else "varsel", lang),
         rule_name(finding.rule, lang),
-        say(finding.law, lang),
+        _law(finding, scenario, lang),
         ", ".join(_who(finding, scenario, lang)),
         "" if finding.week is None else str(finding.week),
         day_name(finding.day, lang) if finding.day else "",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from solver.rules.allowed_shifts import AllowedShifts
 from solver.rules.average_week_hours import AverageWeekHours
 from solver.rules.base import Rule
@@ -62,3 +64,8 @@ RULES: tuple[Rule, ...] = (
     ContactCompetence(),
     ContactLoad(),
 )
+
+
+def are_alike(rules: Iterable[Rule]) -> bool:
+    """Whether lines that are alike in all but their ids are so to these rules: one that is not ours may name one."""
+    return set(rules) <= set(RULES)

@@ -19,12 +19,16 @@ PREFERRED = (6, 5, 0, 4, 1, 3, 2)
 
 @dataclass(frozen=True)
 class Missing:
-    """A week (from 0) without a rest that serves it, and its longest rest with a whole day in the week, in minutes."""
+    """A week (from 0) without a rest that serves it, and its longest rest with a whole day in the week, in minutes;
+    where its day was given, the rest around that day.
+    """
 
     week: int
     longest: int
     in_two_weeks: bool
     """whether that rest has a whole day in the week before or after as well"""
+    lacking: int
+    """what the week before lacked, in minutes, which this one should have made good"""
 
 
 @dataclass(frozen=True)
@@ -70,16 +74,19 @@ def placed(line: WorkLine, given: Sequence[int] = ()) -> Placement:
     else:
         results = list(ends.values())
     days = min(results)[2]
-    missing = tuple(_missing(rests, week) for week, day in enumerate(days) if day < 0)
+    lacking = plan.lacking(days, _State(), rests.turn if line.cycle.wraps else None)
+    missing = tuple(
+        _missing(rests, week, options[week], lacking[week]) for week, day in enumerate(days) if day < 0
+    )
     return Placement(days, missing)
 
 
-def _missing(rests: _Rests, week: int) -> Missing:
-    own = max(rests.of(week), key=lambda rest: rest.length, default=None)
+def _missing(rests: _Rests, week: int, options: Sequence[_Option], lacking: int) -> Missing:
+    own = max(options, key=lambda rest: rest.length, default=None)
     if own is None:
-        return Missing(week, 0, in_two_weeks=False)
+        return Missing(week, 0, in_two_weeks=False, lacking=lacking)
     beside = {rest.rest for other in (week - 1, week + 1) for rest in rests.of(other)}
-    return Missing(week, own.length, own.rest in beside)
+    return Missing(week, own.length, own.rest in beside, lacking)
 
 
 def _limits(line: WorkLine) -> tuple[int, int]:
@@ -118,6 +125,20 @@ class _Plan:
             states = reached
         return states
 
+    def lacking(self, days: Sequence[int], state: _State, turn: int | None) -> list[int]:
+        """What the week before each week lacked, where the F1 are these; in a cycle that repeats, as it repeats."""
+        found: list[int] = []
+        for _ in range(1 if turn is None else 2):
+            found = []
+            for week, day in zip(self.options, days, strict=True):
+                found.append(state.lacking)
+                chosen = next((option for option in week if option.day == day), None)
+                served = chosen and _served(state, chosen, self.limit, self.floor)
+                state = served or _State(state.rest, state.left)
+            if turn is not None and state.rest is not None:
+                state = _State(state.rest - turn, state.left, state.lacking)
+        return found
+
 
 def _turned(state: _State, rests: _Rests) -> _State:
     """The same state seen from the next turn of the cycle."""
@@ -144,9 +165,10 @@ def _served(state: _State, option: _Option, limit: int, floor: int) -> _State | 
 
 
 def _options(rests: _Rests, week: int, given: Sequence[int]) -> list[_Option]:
+    """The days that may be the week's F1: the one given, or any where none is (-1)."""
     days = [week * WEEK_DAYS + day for day in PREFERRED]
-    if given:
-        days = [given[week]] if week < len(given) and given[week] // WEEK_DAYS == week else []
+    if given and (week >= len(given) or given[week] >= 0):
+        days = [day for day in given[week : week + 1] if day // WEEK_DAYS == week]
     found = [rests.around(day) for day in days]
     return [option for option in found if option]
 

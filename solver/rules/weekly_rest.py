@@ -67,7 +67,9 @@ def _why(week: Missing, limit: int, floor: int) -> tuple[int, str | None]:
     """The limit that a week's longest rest does not keep, and what it is a limit of."""
     if week.longest < floor:
         return floor, None
-    if week.longest >= limit and (week.in_two_weeks or floor == limit):
+    if week.lacking and week.longest < limit + week.lacking:
+        return limit + week.lacking, "made_good"
+    if week.in_two_weeks or week.longest >= limit:
         return 2 * limit, "already_used"
     return limit, "made_good"
 

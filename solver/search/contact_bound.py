@@ -6,7 +6,7 @@ weekends, one shift a day). The pairs that could serve the most leave a number o
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +18,7 @@ from solver.domain.scenario import Scenario
 from solver.domain.work import Sheet
 from solver.goals.resident_windows import can_add_up
 from solver.rules.base import Linear, Rule
+from solver.rules.registry import are_alike
 from solver.search.contact_pairs import PAIRS_WORK, Assigning, Pair
 from solver.search.counts import CountModel
 from solver.search.limits import Limits, Share
@@ -25,8 +26,8 @@ from solver.search.solve import solve
 
 LINE_SECONDS, LINE_WORK = 2.0, 0.2
 """The most that one line is looked at; where that is too little, what was proven by then counts."""
-Places = frozenset[tuple[tuple[Span, int], int]]
-"""Windows by weekday, with in how many weeks each stands."""
+Places = frozenset[tuple[tuple[Span, int], tuple[int, int]]]
+"""Windows by weekday, with in how many weeks each stands, and how often at most on one day."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,8 @@ class Possible(Assigning):
         problem, _ = self.problem()
         share = Share(max(self.limits.seconds_left, 0), PAIRS_WORK)
         found = solve(problem, self.limits, share, workers=1, seed=self.seed, way="small")
-        if found.bound is None:
-            return None
+        if found.bound is None or found.values is None:
+            return None  # CP-SAT tells 0 of what it had no time to begin with
         every = sum(1 for resident in scenario.residents for _ in occasions(scenario, resident))
         return max(0, every - found.bound // self.window_weight)
 
@@ -55,16 +56,19 @@ class Possible(Assigning):
         return True
 
     def windows(self, resident: Resident) -> Callable[[Pair], int]:
-        counted = Counter(
-            (window, day % WEEK_DAYS) for window, day in occasions(self.sheet.scenario, resident)
-        )
-        places, every = frozenset(counted.items()), sum(counted.values())
+        counted = Counter(occasions(self.sheet.scenario, resident))
+        by_weekday: dict[tuple[Span, int], list[int]] = defaultdict(list)
+        for (window, day), times in counted.items():
+            by_weekday[window, day % WEEK_DAYS].append(times)
+        places = frozenset((place, (len(times), max(times))) for place, times in by_weekday.items())
+        every = sum(counted.values())
         return lambda pair: min(every, sum(self._most(one, places) for one in pair if one is not None))
 
     def _most(self, who: str, places: Places) -> int:
         """How many of these windows a line can serve."""
         employee = self.sheet.scenario.employee_by_id[who]
-        key = employee.model_dump_json(exclude={"id", "name", "wishes"}), places
+        unseen = {"id", "name", "wishes"} if are_alike(self.rules) else None
+        key = employee.model_dump_json(exclude=unseen), places
         if key not in self.known:
             self.known[key] = self._count(employee, places)
         return self.known[key]
@@ -72,15 +76,17 @@ class Possible(Assigning):
     def _count(self, employee: Employee, places: Places) -> int:
         alone = self.sheet.scenario.with_changes({"employees": (employee,), "residents": ()})
         model, served = CountModel(alone, self.rules), []
-        for number, ((window, dow), weeks) in enumerate(sorted(places)):
+        for number, ((window, dow), (weeks, times)) in enumerate(sorted(places)):
             there = model.integer(0, weeks, f"served.{number}")
             model.add(there <= _worked(model, employee, window, dow), f"served.{number}")
-            served.append(there)
+            served.append(times * there)
         model.cp.maximize(sum(served))
         share = Share(min(LINE_SECONDS, max(self.limits.seconds_left, 0)), LINE_WORK)
         found = solve(model.cp, self.limits, share, workers=1, seed=self.seed, way="check")
-        every = sum(weeks for _, weeks in places)
-        return 0 if found.infeasible else every if found.bound is None else min(every, found.bound)
+        every = sum(weeks * times for _, (weeks, times) in places)
+        if found.infeasible:
+            return 0
+        return every if found.bound is None or found.values is None else min(every, found.bound)
 
 
 def _worked(model: CountModel, employee: Employee, window: Span, dow: int) -> Linear:

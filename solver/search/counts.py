@@ -15,6 +15,7 @@ from solver.domain.employee import Employee
 from solver.domain.scenario import Demand, Scenario
 from solver.rules.base import Linear, Rule
 from solver.rules.budget import Budget
+from solver.rules.registry import are_alike
 from solver.search.limits import Limits
 from solver.search.line_counts import LineCounts
 
@@ -25,7 +26,8 @@ class CountModel(LineCounts):
     def __init__(self, scenario: Scenario, rules: Sequence[Rule], limits: Limits | None = None) -> None:
         super().__init__(scenario, rules, limits)
         self.short: dict[tuple[int, int, Segment], Linear] = {}
-        self._order_alike()
+        if are_alike(rules):
+            self._order_alike()
         self._hold_demand()
         Budget().enforce(self)
 

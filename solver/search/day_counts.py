@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from solver.domain.cycle import DAY_MINUTES, SATURDAY, SUNDAY, SUNDAY_PERIOD_WEEKS, WEEK_DAYS, overlap
+from solver.domain.cycle import (
+    DAY_MINUTES,
+    SATURDAY,
+    SUNDAY,
+    SUNDAY_PERIOD_WEEKS,
+    WEEK_DAYS,
+    WEEK_MINUTES,
+    overlap,
+)
 from solver.domain.employee import Employee
 from solver.domain.scenario import Scenario
 from solver.rules.base import Linear, Rule, starts
@@ -117,8 +125,18 @@ class DayCounts(Container):
             if not self.cycle.wraps:
                 half = max(half, -(-weeks * 13 // SUNDAY_PERIOD_WEEKS) + 13)
             self.add(sum(on_sunday) <= min(most, half if sunday.rule == "averaged" else most), name)
-            if self.scenario.norm_of(employee) == "tredelt" and not employee.elsewhere:
+            is_tredelt = self.scenario.norm_of(employee) == "tredelt"
+            if is_tredelt and not employee.elsewhere and self._only_weekends_touch(employee, zone):
                 self.tredelt_sundays[employee.id] = sum(on_sunday)
+
+    def _only_weekends_touch(self, employee: Employee, zone: tuple[int, int]) -> bool:
+        """Whether no shift of a weekday reaches into the Sunday zone, of its own week or of the one before."""
+        for (who, dow, code), weeks in self.possible.items():
+            if who == employee.id and weeks and dow not in (SATURDAY, SUNDAY):
+                start, end = (dow * DAY_MINUTES + minute for minute in self.scenario.shift_by_code[code].span)
+                if any(overlap(start + later, end + later, *zone) for later in (0, WEEK_MINUTES)):
+                    return False
+        return True
 
     def _touches(self, pattern: Pattern, zone: tuple[int, int]) -> bool:
         for dow, code in zip((SATURDAY, SUNDAY), pattern, strict=True):

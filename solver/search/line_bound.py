@@ -15,6 +15,7 @@ from solver.domain.norm import sizes
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
 from solver.rules.base import Linear, Rule
+from solver.rules.registry import are_alike
 from solver.search.limits import Limits, Share
 from solver.search.lines import LineModel
 from solver.search.model import RosterModel
@@ -100,4 +101,5 @@ class LineBounds:
 
     def _alike(self, employee: Employee) -> str:
         """Each has a line of her own in the roster in force, where there is one."""
-        return employee.model_dump_json(exclude={"id", "name"} if self.current is None else None)
+        unseen = {"id", "name"} if self.current is None and are_alike(self.rules) else None
+        return employee.model_dump_json(exclude=unseen)

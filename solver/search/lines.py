@@ -16,7 +16,7 @@ from solver.domain.cycle import SATURDAY, SUNDAY, WEEK_DAYS
 from solver.domain.employee import Employee
 from solver.domain.scenario import Scenario
 from solver.rules.base import Rule
-from solver.rules.registry import RULES
+from solver.rules.registry import are_alike
 from solver.search.first import Codes, keep_weekends
 from solver.search.limits import Limits
 from solver.search.model import RosterModel
@@ -167,7 +167,7 @@ class LineCheck:
     def _alike(self, employee: Employee) -> str:
         """Alike for all that our own rules see of an employee; a rule of somebody else's may see any of it."""
         if employee.id not in self.names:
-            unseen = {"id", "name", "wishes"} if set(self.rules) <= set(RULES) else None
+            unseen = {"id", "name", "wishes"} if are_alike(self.rules) else None
             self.names[employee.id] = employee.model_dump_json(exclude=unseen)
         return self.names[employee.id]
 

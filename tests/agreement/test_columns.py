@@ -77,6 +77,37 @@ def test_a_line_far_from_any_even_pace_is_found_alone() -> None:
     assert not found.checked.breaches
 
 
+@pytest.mark.usefixtures("little_memory")
+def test_that_nobody_is_near_an_even_pace_proves_nothing() -> None:
+    """All 24 shifts of one who is away for half of the time are in the other half; another may come all days."""
+    person = {
+        "position": {"min": 0, "max": 100},
+        "rules": {"min_minutes": 24 * PAID, "max_minutes": 24 * PAID},
+    }
+    away = {"unavailable": [{"weeks": [1, 2, 3]}]}
+    asked = months(
+        employees=[line("E1") | person | away, line("E2") | person], rules={"max_consecutive_days": 6}
+    )
+    [stage] = begun(asked).stages
+    assert stage.bound is None or stage.bound <= 18 * PAID
+    assert stage.best == 18 * PAID
+
+
+@pytest.mark.parametrize("days", [["mon", "tue", "sun"], ["mon", "tue"]])
+def test_who_came_the_night_before_the_period_is_there_on_its_first_morning(days: list[str]) -> None:
+    """Also where the shift no longer is on such a day."""
+    shifts = [{"code": "N", "start": "22:30", "end": "07:30", "days": days}]
+    morning = [{"days": ["mon"], "start": "00:00", "end": "07:00", "min": 1, "max": 1}]
+    asked = scenario(
+        rotation="none", shifts=shifts, demand=morning, agreement=UNLIMITED, goals=["cover"],
+        employees=[line(before=["N"])],
+    )  # fmt: skip
+    [stage] = begun(asked).stages
+    assert (stage.best, stage.bound) == (0, 0)
+    [goal] = solver.plan(asked, work=1, workers=1).goals
+    assert (goal.value, goal.bound) == (0, 0)
+
+
 def months(**changes: Any) -> Scenario:
     """Six weeks of a shift each day, with none of the law's rules."""
     shifts = [{"code": "D", "start": "08:00", "end": "15:30", "paid_minutes": PAID}]

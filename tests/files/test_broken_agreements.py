@@ -141,12 +141,6 @@ CASES: dict[str, tuple[list[Change], list[Line]]] = {
             ),
         ],
     ),
-    "no_id": (
-        [("  id: ks-turnus-local\n", "")],
-        [
-            ("agreement.id", "Feltet mangler. Legg det til."),
-        ],
-    ),
     "three_decimals": (
         [("hours_tolerance_percent: 1.1", "hours_tolerance_percent: 1.125")],
         [

@@ -64,9 +64,9 @@ CASES: dict[str, tuple[list[Change], list[Line]]] = {
         ],
     ),
     "more_weekends_than_weeks": (
-        [("max_weekends: 3 ", "max_weekends: 13 ")],
+        [("max_weekends: 3 ", "min_weekends: 13 ")],
         [
-            ("employees[0].max_weekends", "13 er flere enn ukene i turnusen. Skriv 12 eller mindre."),
+            ("employees[0].min_weekends", "13 er flere enn ukene i turnusen. Skriv 12 eller mindre."),
         ],
     ),
     "days_before_a_roster_that_repeats": (

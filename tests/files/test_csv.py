@@ -26,7 +26,8 @@ def unit(**changes: Any) -> Scenario:
 
 
 def roster(asked: Scenario, **fields: Any) -> Roster:
-    row = {"employee": "E1", "days": codes(WEEK, asked.cycle.days), "position": 87.5, "f1": [2]} | fields
+    f1 = [2, *[-1] * (asked.cycle.weeks - 1)]
+    row = {"employee": "E1", "days": codes(WEEK, asked.cycle.days), "position": 87.5, "f1": f1} | fields
     return Roster.model_validate(
         tuples({"lines": [row, {"employee": "E2", "days": codes("", asked.cycle.days)}]})
     )
@@ -66,7 +67,8 @@ def test_any_roster_of_strange_names_and_codes_comes_back(
     asked = scenario(weeks=2, shifts=[*SHIFTS, *strange], employees=[line(name) | {"name": name}])
     free = [day for day, code in enumerate(days) if not code]
     size = None if percent is None else percent / 100
-    row = {"employee": name, "days": days, "position": size, "f1": free[:1]}
+    marks = [next((day for day in free if day // 7 == week), -1) for week in range(2)]
+    row = {"employee": name, "days": days, "position": size, "f1": marks if free else []}
     given_roster = Roster.model_validate(tuples({"lines": [row]}))
     write_csv(given_roster, asked, tmp_path / "r.csv", layout)
     assert read_csv(tmp_path / "r.csv", asked).lines == given_roster.lines

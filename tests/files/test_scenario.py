@@ -37,8 +37,8 @@ def test_the_contracts_agreement_is_read_inline() -> None:
 
 
 def test_what_an_agreement_leaves_out_is_the_laws_main_rule() -> None:
-    agreement = load(changed((NAMED, "agreement: {id: ours}\n"))).agreement
-    assert agreement.level == "main"
+    agreement = load(changed((NAMED, "agreement: {norm: fixed}\n"))).agreement
+    assert (agreement.id, agreement.level) == ("egen avtale", "main")
     assert agreement.max_shift_minutes == law()["main_rule"]["max_shift_minutes"]
     assert agreement.short_daily_rest is None
 
@@ -49,6 +49,18 @@ def test_a_sunday_without_a_zone_has_the_laws() -> None:
     assert sunday is not None
     assert (sunday.rule, sunday.max_in_a_row) == ("averaged", 2)
     assert sunday.zone == (5 * 1440 + 18 * 60, 6 * 1440 + 22 * 60)
+
+
+def test_sundays_on_average_are_three_in_a_row_at_most() -> None:
+    given = "agreement: {id: ours, level: local, sunday: {rule: averaged}}\n"
+    sunday = load(changed((NAMED, given))).agreement.sunday
+    assert sunday is not None
+    assert sunday.longest_row == 3
+
+
+def test_more_weekends_than_there_are_hold_nobody() -> None:
+    ada = load(changed(("max_weekends: 3 ", "max_weekends: 13 "))).employees[0]
+    assert ada.max_weekends == 13
 
 
 def test_no_limit_is_for_what_is_not_norwegian() -> None:

@@ -72,6 +72,14 @@ def test_it_says_the_same_in_english() -> None:
     )
 
 
+def test_a_paragraph_that_nobody_read_is_not_told_as_certain() -> None:
+    source = {"paragraph": REST.law, "status": "secondary"}
+    agreement = {"id": "x", "level": "local", "sources": {"min_daily_rest_minutes": source}}
+    asked = unit(employees=[line()], agreement=agreement)
+    assert finding_sentence(REST, asked, "nb").endswith("(aml § 10-8 (1), bare lest i en annenhåndskilde).")
+    assert "read only in a secondary source" in "\n".join(findings_table([REST], asked, "en"))
+
+
 def test_an_employee_without_a_name_is_told_by_id() -> None:
     assert sentence(employee="E2").startswith("E2, uke 3")
 

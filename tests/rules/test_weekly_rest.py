@@ -1,6 +1,10 @@
+from collections.abc import Sequence
 from typing import Any
 
+from solver.domain.finding import Finding
+from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
+from solver.domain.work import Sheet
 from solver.rules.weekly_rest import WeeklyRest
 from tests.agreement.judges import holds
 from tests.builders import audited, line, scenario, sheet
@@ -87,3 +91,23 @@ def test_a_finding_names_the_limit_that_was_not_kept() -> None:
     assert reasons(unit(2, "none"), "D D D D D A . | . D D D D D D") == [(57, 70, "already_used")]
     two_short = "D D D D D A . | D D D D D A . | D D D D D D D"
     assert reasons(unit(3, "none", SHORT), two_short)[0] == (33, 35, "made_good")
+    too_little = "D D D D D A . | D D F . F F F"
+    assert reasons(unit(2, "none", SHORT), too_little) == [(36, 37, "made_good")]
+
+
+def f1_given(text: str, days: Sequence[int]) -> list[Finding]:
+    """What is found of a line whose F1 are these, under the main rule."""
+    asked = unit(text.count("|") + 1)
+    [laid] = sheet(asked, {"E1": text}, {"E1": 100}).roster.lines
+    return list(RULE.audit(Sheet.of(asked, Roster(lines=(laid.model_copy(update={"f1": tuple(days)}),)))))
+
+
+def test_of_a_day_that_was_given_its_own_rest_is_told() -> None:
+    monday = f1_given("D . . . . D D", [0])
+    assert [(one.amount, one.limit, one.detail) for one in monday] == [(0, 2100, None)]
+
+
+def test_a_week_whose_day_was_not_given_may_have_any() -> None:
+    two_weeks = "D . . . . D D | D . . . . D D"
+    assert not f1_given(two_weeks, [1, -1])
+    assert [one.week for one in f1_given(two_weeks, [0, -1])] == [1]

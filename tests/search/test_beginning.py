@@ -5,12 +5,16 @@ import pytest
 import solver
 from solver.auditing import audit
 from solver.domain.scenario import Scenario
+from solver.rules.base import Card, Model, Rule
 from solver.rules.registry import RULES
 from solver.search.counts import CountModel
 from solver.search.improve import Search
 from solver.search.limits import Limits, OutOfTimeError
 from solver.search.model import RosterModel
+from solver.search.sizing import Sizing
 from solver.search.solve import Solved
+from solver.search.stages import ordered_goals
+from solver.search.start import Start
 from tests.builders import line, scenario
 
 
@@ -49,3 +53,60 @@ def test_lines_that_were_laid_one_by_one_are_the_roster_where_the_model_never_ha
     found = solver.plan(asked, work=1, workers=1)
     assert (found.status, len(found.lines)) == ("feasible", len(asked.employees))
     assert not audit(asked, found).breaches
+
+
+def test_what_is_counted_while_the_model_is_made_is_what_is_counted_without_it() -> None:
+    asked = unit(75, most=3)
+    goals = ordered_goals(asked.goal_stages)
+    starts = [
+        Start(Sizing.of(asked, RULES, goals, workers=1, seed=1), RULES, Limits(60.0, work=work))
+        for work in (None, 5.0)
+    ]
+    for start in starts:
+        assert start.begin(lambda: "model") == "model"
+    assert starts[0].count() == starts[1].count()
+
+
+def test_counts_that_are_impossible_are_known_before_the_model_is_there() -> None:
+    asked = unit(100, most=0)
+    start = Start(
+        Sizing.of(asked, RULES, ordered_goals(asked.goal_stages), workers=1, seed=1), RULES, Limits(60.0)
+    )
+    start.begin(lambda: None)
+    assert start.sizing.impossible
+
+
+def test_a_sunday_may_be_worked_from_a_friday_where_its_zone_begins_then() -> None:
+    """What tredelt turnus asks of Sundays is not told by the weekends alone."""
+    weekdays = {"days": ["mon", "tue", "wed", "thu"]}
+    shifts = [
+        {"code": "D", "start": "07:30", "end": "15:00", **weekdays},
+        {"code": "A", "start": "15:00", "end": "22:30", **weekdays},
+        {"code": "N", "start": "22:30", "end": "07:30", "days": ["fri"]},
+    ]
+    sunday = {"zone": ["fri 21:00", "mon 06:00"], "rule": "averaged", "max_in_a_row": 3}
+    asked = scenario(
+        weeks=3, shifts=shifts, employees=[line(position={"min": 20, "max": 100})], demand=[],
+        agreement={"norm": "tredelt", "sunday": sunday, "hours_tolerance_percent": 100},
+    )  # fmt: skip
+    assert solver.plan(asked, work=2, workers=1).status not in ("infeasible", "unknown")
+
+
+class HalfOfOne(Rule):
+    """A rule that tells lines apart which are alike in all else."""
+
+    card = Card(id="half_of_one", level="unit", name="a", sentence="b", law="c")
+
+    def enforce(self, model: Model) -> None:
+        for employee in model.lines:
+            if employee.id == "V1":
+                model.add(model.position(employee) <= 5000, "half")
+
+
+def test_alike_lines_are_not_ordered_where_a_rule_may_tell_them_apart() -> None:
+    demand = [{"days": ["mon", "tue", "wed", "thu"], "start": "07:30", "end": "15:00", "min": 1}]
+    lines = [{"id": name, "vacant": True, "competence": "skilled"} for name in ("V1", "V2")]
+    asked = scenario(weeks=2, employees=lines, demand=demand, goals=["cover", "lines_used"])
+    cover, used = solver.plan(asked, work=2, workers=1, extra_rules=[HalfOfOne()]).goals
+    assert (cover.value, used.value) == (0, 1)
+    assert used.bound is None or used.bound <= 1

@@ -126,6 +126,14 @@ LAWFUL = [
 ]
 
 
+def test_one_shift_may_serve_two_windows_of_the_same_time() -> None:
+    window = {"days": ["mon"], "start": "15:00", "end": "22:00"}
+    windows = [{"name": name, **window} for name in ("kveld", "tur")]
+    residents, agreement = [{"id": "R1", "windows": windows}], {"hours_tolerance_percent": 100}
+    unit = scenario(employees=[line()], residents=residents, agreement=agreement)
+    assert Possible.of(unit, RULES, LIMITS, 1).fewest_gaps() == 0
+
+
 def test_two_full_lines_leave_a_third_of_day_and_evening_windows() -> None:
     """The arithmetic of domain.md 3.6: one full-time line at most 34 % of the windows, two 68 %."""
     people = [line(f"E{number}") for number in (1, 2)]

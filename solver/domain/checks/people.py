@@ -42,10 +42,9 @@ def weekends_have_room(scenario: Scenario, law: Law) -> Iterator[Fault]:
     for index, employee in enumerate(scenario.employees):
         path = f"employees[{index}]"
         low, high = employee.min_weekends, employee.max_weekends
-        for name, value in (("min_weekends", low), ("max_weekends", high)):
-            if value is not None and value > weeks:
-                message, instead = "{value} er flere enn ukene i turnusen.", "Skriv {weeks} eller mindre."
-                yield fault(f"{path}.{name}", "weekends", message, instead, value=value, weeks=weeks)
+        if low is not None and low > weeks:
+            message, instead = "{value} er flere enn ukene i turnusen.", "Skriv {weeks} eller mindre."
+            yield fault(f"{path}.min_weekends", "weekends", message, instead, value=low, weeks=weeks)
         if low is not None and high is not None and low > high:
             message, instead = "max_weekends er {high}, men min_weekends er {low}.", "Skriv {low} eller mer."
             yield fault(f"{path}.max_weekends", "weekends", message, instead, low=low, high=high)

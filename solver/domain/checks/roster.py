@@ -74,7 +74,7 @@ def _days(path: str, line: Line, scenario: Scenario) -> Iterator[Fault]:
             yield fault(f"{path}.days[{day}]", "unknown_code", message, instead, code=code,
                         codes=", ".join(codes))  # fmt: skip
     for index, day in enumerate(line.f1):
-        if not 0 <= day < days:
+        if not -1 <= day < days:
             message, instead = "Dag {day} finnes ikke.", "Skriv en dag fra 0 til {last}."
             yield fault(f"{path}.f1[{index}]", "unknown_day", message, instead, day=day, last=days - 1)
 

@@ -14,10 +14,13 @@ from solver.search.columns.master import Master, Relaxed
 from solver.search.columns.pricing import Pricing
 from solver.search.columns.problem import Column
 from solver.search.columns.relaxation import Relaxation
+from solver.search.limits import Share
 
 ROUNDS, LINES_A_ROUND, SMOOTH = 30, 10, 0.3
 NEARLY = 1e-6
 NODES, MOST = 500, 3000
+CHOICE_SECONDS, CHOICE_WORK = 5.0, 0.75
+"""The longest that whole columns are chosen."""
 
 
 @dataclass
@@ -28,7 +31,6 @@ class Around:
     index: int
     ceilings: Sequence[int]
     is_over: Callable[[], bool]
-    seconds: float = 5.0
     exhausted: bool = False
     """whether the last try proved that there is nothing better"""
     hopeless: bool = False
@@ -63,17 +65,15 @@ class Around:
 
     def _chosen(self, master: Master, below: float) -> list[Column] | None:
         """By choosing among all columns at once."""
-        seconds = min(self.seconds, self.pricing.problem.seconds_left)
-        return chosen(master, master.solve(), below, seconds=seconds, most=MOST)
+        share = self.pricing.problem.at_most(CHOICE_SECONDS, CHOICE_WORK)
+        return chosen(master, master.solve(), below, share)
 
 
-def chosen(
-    master: Master, found: Relaxed, below: float, *, seconds: float, nodes: int = NODES, most: int = 10**6
-) -> list[Column] | None:
-    """Whole columns of the program that cost no more than `below`, or None where none were found in the time; of at
-    most so many, those that cost least by its prices.
+def chosen(master: Master, found: Relaxed, below: float, share: Share) -> list[Column] | None:
+    """Whole columns of the program that cost no more than `below`, or None where none were found in the share; of those
+    that cost least by its prices.
     """
     reduced = master.reduced(found)
-    near = np.argsort(reduced, kind="stable")[:most]
-    whole = master.whole(near[reduced[near] <= below - found.value + NEARLY], seconds, nodes)
+    near = np.argsort(reduced, kind="stable")[:MOST]
+    whole = master.whole(near[reduced[near] <= below - found.value + NEARLY], share, NODES)
     return whole[1] if whole and whole[0] <= below else None

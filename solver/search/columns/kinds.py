@@ -15,7 +15,7 @@ from solver.domain.scenario import Scenario
 from solver.domain.unit_rules import UnitRules
 from solver.rules.base import Rule
 from solver.search.columns.graph import Ints, LineGraph, line_graph
-from solver.search.columns.moves import Laid, laid
+from solver.search.columns.moves import FarError, Laid, laid
 from solver.search.columns.paths import NEVER
 from solver.search.columns.people import Person
 from solver.search.columns.windows import WEEKENDS, Axis
@@ -47,6 +47,8 @@ class Kind:
     counted: list[str] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
     laid: Laid | None = None
+    is_far: bool = False
+    """nothing is laid, but only since no line is near an even pace, which proves nothing"""
     is_wide: bool = False
 
     def __post_init__(self) -> None:
@@ -66,11 +68,12 @@ class Kind:
     def widen(self) -> bool:
         """Keep counts farther from an even pace, for people who have no line near it; whether there are more now."""
         before = self.laid
-        if before is None or not before.paced or self.is_wide:
+        is_near = before.paced if before else self.is_far
+        if not is_near or self.is_wide:
             return False
         self.is_wide = True
         self._lay()
-        return self.laid is not None and self.laid.cells > before.cells
+        return self.laid is not None and (before is None or self.laid.cells > before.cells)
 
     @property
     def unit(self) -> int:
@@ -119,9 +122,13 @@ class Kind:
     def _lay(self) -> None:
         """Exactly where that fits the memory, else near an even pace."""
         self.axes = self.prepare()
-        self.laid = laid(
-            self.graph, tuple(self.axes), self.people[0].even_pace, most_cells=self.most_cells, paces=PACES
-        )
+        pace, most = self.people[0].even_pace, self.most_cells
+        try:
+            self.laid = laid(self.graph, tuple(self.axes), pace, most_cells=most, paces=PACES)
+        except FarError:
+            self.laid, self.is_far = None, True
+        else:
+            self.is_far = False
 
     def count(self, code: str) -> bool:
         """Count a code from now on; False where it is counted, or would take too much."""
@@ -139,7 +146,8 @@ class Kind:
         before = self.laid
         self.counted.append(code)
         self._lay()
-        if before and self.laid and (self.laid.paced or self.laid.cells > most_cells):
+        is_too_much = self.laid.paced or self.laid.cells > most_cells if self.laid else self.is_far
+        if before and is_too_much:
             self.counted.remove(code)
             self.refused.add(code)
             self._lay()
@@ -207,7 +215,7 @@ def kinds_of(scenario: Scenario, rules: Sequence[Rule], people: Sequence[Person]
         if key not in graphs:
             graphs[key] = line_graph(scenario, rules, group[0].employee, codes)
         kind = Kind(scenario, group, graphs[key], paid if limited else {})
-        found += _by_pace(kind) if kind.laid and kind.laid.paced else [kind]
+        found += _by_pace(kind) if kind.is_far or (kind.laid and kind.laid.paced) else [kind]
     return found
 
 

@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from solver.search.columns.problem import Column, Problem
-from solver.search.columns.program import Floats, Program, Variable
+from solver.search.columns.program import Floats, Program, Variable, nodes_within
+from solver.search.limits import Share
 
 NOBODY = 4.0
 """How many times the dearest line it costs that a person has no line, so that there is always a solution."""
@@ -130,10 +131,11 @@ class Master:
         return worth[self.index] if held else np.inf
 
     def whole(
-        self, kept: npt.NDArray[np.int64], seconds: float, nodes: int
+        self, kept: npt.NDArray[np.int64], share: Share, nodes: int
     ) -> tuple[float, list[Column]] | None:
         """The best choice of a whole column for each person among some columns, and what it costs."""
-        found = self.program.whole(kept.tolist(), seconds, nodes)
+        nodes = nodes_within(share.work, len(kept), nodes)
+        found = self.program.whole(kept.tolist(), share.seconds, nodes)
         self._worked()
         if found is None:
             return None

@@ -83,6 +83,10 @@ class Laid:
         return [place for place in self.merged if self.lows[day + 1][place] > self.lows[day][place]]
 
 
+class FarError(Exception):
+    """No line is near an even pace; there may be others."""
+
+
 @lru_cache(maxsize=64)
 def laid(
     graph: LineGraph,
@@ -94,6 +98,7 @@ def laid(
 ) -> Laid | None:
     """Lay a graph out for these counts; None where no line can end well with them. Where all of it takes more than so
     many cells: what is so many shifts ahead of or behind an even pace at most, or else fewer, and at last the fewest.
+    FarError where that leaves nothing.
     """
     if not all(graph.sizes):
         return None  # a day that no line comes to
@@ -106,7 +111,7 @@ def laid(
             break
         near = [paced(one, axis, even, pace) for one, axis in zip(windows, axes, strict=True)]
         if any(low > high for window in near for low, high in window):
-            return None
+            raise FarError
         found = _outline(graph, axes, near, is_paced=True)
     return replace(found, days=_days(graph, axes, found.strides))
 

@@ -13,6 +13,7 @@ import numpy as np
 from solver.search.columns.master import Master
 from solver.search.columns.problem import Column
 from solver.search.columns.relaxation import Relaxation
+from solver.search.limits import Share
 
 ENOUGH = 0.03
 """How near the bound a roster must be (a part of its cost): farther off, the nearest lines gave nothing."""
@@ -21,14 +22,14 @@ DAYS, FEWEST = 1_500_000, 20
 """How many days all lines may have together, and how many lines there are of a person in any case."""
 
 
-def nearest(root: Relaxation, kept: Iterable[Column], below: float, seconds: float) -> list[Column] | None:
+def nearest(root: Relaxation, kept: Iterable[Column], below: float, share: Share) -> list[Column] | None:
     """The best roster of lines near the bound and those kept, where it costs no more than `below`."""
     if root.centre is None or not 0 <= below - root.nearest <= ENOUGH * abs(below):
         return None
     master = Master(root.master.problem, root.master.index, root.master.ceilings)
     for column in (*kept, *_lines(root, below)):
         master.add(column)
-    found = master.whole(np.arange(len(master.columns)), seconds, NODES)
+    found = master.whole(np.arange(len(master.columns)), share, NODES)
     return found[1] if found and found[0] <= below else None
 
 

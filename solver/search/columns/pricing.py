@@ -105,6 +105,7 @@ class Pricing:
             {size: int(np.dot(given.weights, costs)) for size, costs in person.size_costs.items()}
             for person in people
         ]
+        out.exact = out.exact and not kind.is_far
         while kind.laid is not None and not self._priced(kind, people, prices, sizes, given=given, out=out):
             pass
         for person, own, costs in zip(people, raw, sizes, strict=True):

@@ -17,7 +17,7 @@ from solver.rules.base import Rule
 from solver.search.columns.kinds import Kind, kinds_of
 from solver.search.columns.people import Person, person_of
 from solver.search.columns.rows import Row, demand_rows
-from solver.search.limits import Limits
+from solver.search.limits import Limits, Share
 from solver.search.stages import Stage
 
 HELD_BY_THE_GRAPH = frozenset(
@@ -167,6 +167,10 @@ class Problem:
     @property
     def seconds_left(self) -> float:
         return self.limits.seconds_left if self.limits else ALL_SECONDS
+
+    def at_most(self, seconds: float, work: float) -> Share:
+        """So many seconds, or so much work where it is counted."""
+        return self.limits.at_most(seconds, work) if self.limits else Share(seconds, None)
 
     def worked(self, work: float) -> None:
         """Count work where work is counted."""

@@ -91,6 +91,11 @@ class Program:
         return Chosen(numbers, model.Objective().Value())
 
 
+def nodes_within(work: float | None, columns: int, most: int) -> int:
+    """How many nodes of a program of so many columns that work is, one at least; the most where none is counted."""
+    return most if work is None else min(most, max(1, int(work / (WORK_A_NODE * max(columns, 1)))))
+
+
 def _solver(name: str) -> Any:
     return pywraplp.Solver.CreateSolver(name)  # type: ignore[no-untyped-call]
 

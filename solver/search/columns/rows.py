@@ -53,31 +53,47 @@ def demand_rows(scenario: Scenario, stages: Sequence[Stage]) -> list[Row]:
     costs: dict[tuple[frozenset[int], Parts], npt.NDArray[np.int64]] = {}
     most: dict[tuple[frozenset[int], Parts], int] = {}
     counting: dict[tuple[object, ...], frozenset[int]] = defaultdict(frozenset)
+    before = _before(scenario)
     for demand in scenario.demand:
         places = (i for i, one in enumerate(scenario.employees) if scenario.counts_in(demand, one))
         asked = demand.competence, demand.skill, demand.group
         who = counting.get(asked) or counting.setdefault(asked, frozenset(places))
-        each = np.array(list(_costs(demand, stages, len(who))), dtype=np.int64)
+        each: dict[int, npt.NDArray[np.int64]] = {}
         for day in demand.in_cycle(scenario.cycle):
             for segment in segments(scenario, demand, day):
                 parts = sorted((day + offset, number[code]) for offset, code in segment.parts)
+                there = sum(len(before[part] & who) for part in parts if part in before)
+                if there not in each:
+                    each[there] = np.array(list(_costs(demand, stages, there, len(who))), dtype=np.int64)
                 key = who, tuple(part for part in parts if 0 <= part[0] < scenario.cycle.days)
-                costs[key] = costs.get(key, 0) + segment.minutes * each
+                costs[key] = costs.get(key, 0) + segment.minutes * each[there]
                 if demand.max is not None:
-                    most[key] = min(demand.max, most.get(key, demand.max))
+                    left = max(demand.max - there, 0)
+                    most[key] = min(left, most.get(key, left))
     found = [Row(*key, cost[:, : most.get(key, len(key[0])) + 1]) for key, cost in costs.items()]
     if any(np.any(np.diff(row.slopes, axis=1) < 0) for row in found):
         raise NotConvexError
     return [row for row in found if row.parts or row.costs.any()]
 
 
-def _costs(demand: Demand, stages: Sequence[Stage], people: int) -> Iterator[list[int]]:
-    """For each stage what each number of people costs in a minute."""
+def _before(scenario: Scenario) -> dict[tuple[int, int], set[int]]:
+    """Who (by their place) worked which code (by its number) on which day before the period, the last one being -1."""
+    number = {shift.code: place for place, shift in enumerate(scenario.shifts, start=1)}
+    found: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for place, employee in enumerate(scenario.employees):
+        for day, code in enumerate(employee.before, start=-len(employee.before)):
+            if code:
+                found[day, number[code]].add(place)
+    return found
+
+
+def _costs(demand: Demand, stages: Sequence[Stage], there: int, people: int) -> Iterator[list[int]]:
+    """For each stage what each number of people costs in a minute, beside those who are there in any case."""
     for stage in stages:
         found = [0] * (people + 1)
         for weight, goal in weighted(stage):
             if isinstance(goal, DemandGoal) and goal.concerns(demand):
-                found = [cost + weight * goal.amiss(demand, n) for n, cost in enumerate(found)]
+                found = [cost + weight * goal.amiss(demand, there + n) for n, cost in enumerate(found)]
         yield found
 
 

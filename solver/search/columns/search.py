@@ -29,8 +29,8 @@ ROOT_PART, DIVE_PART, WHOLE_PART = 0.35, 0.4, 0.25
 DIVES, DIVES_PART, SHORTEST = 6, 0.2, 0.01
 """How many more dives there are at a time, and which part of the time left (or work) they may use."""
 ROOT_ENOUGH = 1e-5
-TASK_SECONDS, CHOICE_SECONDS = 20.0, 5.0
-"""The longest that some lines are laid anew, and that whole columns for them are chosen."""
+TASK_SECONDS = 20.0
+"""The longest that the helper lays some lines anew."""
 
 
 @dataclass
@@ -106,7 +106,7 @@ class ColumnSearch:
         self._dives(root, is_over)
         if not self._is_done(is_over):
             self._near(root)
-        around = Around(self.pricing, index, self.best.ceilings(index), is_over, CHOICE_SECONDS)
+        around = Around(self.pricing, index, self.best.ceilings(index), is_over)
         while self.best.lines and not self._is_done(is_over):
             free = self._free()
             found = around.better(self.best.lines, free, self.pool.columns(free))
@@ -199,7 +199,7 @@ class ColumnSearch:
         """The best roster among the lines near the bound."""
         self.closed = self.stages[self.index].best
         kept = (*self.best.lines, *self.pool.columns(range(len(self.problem.people))))
-        lines = nearest(root, kept, (self.closed or 0) - 1 + 1e-6, self.limits.seconds_left * WHOLE_PART)
+        lines = nearest(root, kept, (self.closed or 0) - 1 + 1e-6, self.limits.part(WHOLE_PART))
         if lines:
             self.best.adopt(lines, self.index)
 

@@ -50,6 +50,8 @@ class FlowModel(Container):
             self._hold_hours(employee)
         if "demand_max" in known:
             hold_most(self)
+        if WorkedWeekends.name not in counted:
+            known.discard(WeekendCount.card.id)  # an automaton that became too large counts none
         for rule in (Budget(), ShiftCount(), WeekendCount()):
             if rule.card.id in known:
                 rule.enforce(self)

@@ -7,6 +7,9 @@ import pytest
 import solver
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
+from solver.rules.registry import RULES
+from solver.search.weekly.automaton import automaton
+from solver.search.weekly.local import codes_of, steps_of, tracks_of
 from tests.builders import Data, line, scenario
 from tests.search.weekly.no_mondays import NoMondays
 
@@ -52,6 +55,16 @@ def test_the_only_line_there_is_is_found() -> None:
     rules = {"min_consecutive_days": 5, "max_consecutive_days": 5, "min_consecutive_days_off": 2}
     roster = planned(unit(1, [exactly(DAY, 1, days=WEEKDAYS), exactly(EVENING, 0)], rules))
     assert (roster.status, cover(roster), days_of(roster)) == ("optimal", (0, 0), "DDDDD..")
+
+
+def test_weekends_that_an_automaton_has_no_room_to_count_are_not_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = unit(3, [exactly(DAY, 1)], {}, min_weekends=1)
+    plain = automaton(tracks_of(asked, RULES), codes_of(asked, RULES), [])
+    monkeypatch.setattr("solver.search.weekly.automaton.MOST_STEPS", len(plain))
+    assert steps_of(asked, RULES)[1] == []
+    assert cover(planned(asked)) == (0, 0)
 
 
 def test_everyone_walks_the_line_a_week_after_the_one_before() -> None:
