@@ -112,7 +112,7 @@ class Beginning:
     def _from_counts(self) -> None:
         """Counts, then weekends, then weekdays; only for what is not yet as good as counts prove."""
         search = self.search
-        start = search.start or Start(self.sizing, search.rules, search.limits)
+        start = Start(self.sizing, search.rules, search.limits)
         aims = start.count()
         search.infeasible = search.infeasible or self.sizing.impossible
         index = self._unmet()

@@ -18,8 +18,6 @@ from solver.search.outcome import Asked, Result, Telling, checked_roster, empty,
 from solver.search.progress import Progress
 from solver.search.sizing import Sizing
 from solver.search.stages import Stage, ordered_goals, stages_of
-from solver.search.start import Start
-from solver.search.tile import tile_weeks
 from solver.search.weekly.start import SharedStart, start_shared
 
 
@@ -40,21 +38,13 @@ def search(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Ask
 
 def _begun(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> Search:
     """A search with its models built."""
-
-    def whole() -> tuple[RosterModel, list[Stage]]:
-        model = RosterModel(scenario, rules, limits)
-        for rule in rules:
-            rule.enforce(model)
-        return model, stages_of(model, asked.current)
-
-    sizing = _sizing(scenario, rules, limits, asked)
-    start = Start(sizing, rules, limits) if sizing and _begins_from_counts(scenario, asked) else None
-    model, stages = start.begin(whole) if start else whole()
+    model = RosterModel(scenario, rules, limits)
+    for rule in rules:
+        rule.enforce(model)
     under_way = Search(
         model=model,
-        stages=stages,
-        sizing=sizing,
-        start=start,
+        stages=stages_of(model, asked.current),
+        sizing=_sizing(scenario, rules, limits, asked),
         rules=rules,
         limits=limits,
         workers=asked.workers,
@@ -65,12 +55,6 @@ def _begun(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Ask
     if asked.better:
         under_way.adopted = Telling(under_way, rules, asked)
     return under_way
-
-
-def _begins_from_counts(scenario: Scenario, asked: Asked) -> bool:
-    """Whether there is nothing yet that a first roster could be made of."""
-    known = asked.current or asked.start or tile_weeks(scenario)
-    return scenario.cycle.rotation == "individual" and not known
 
 
 def _sizing(scenario: Scenario, rules: Sequence[Rule], limits: Limits, asked: Asked) -> Sizing | None:

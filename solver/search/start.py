@@ -6,10 +6,8 @@ line can have are ruled out. Decision: docs/decisions/0003-counts-weekends-weekd
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from ortools.sat.python import cp_model
 
@@ -57,7 +55,6 @@ SHORT = (Try(FIT, "fit", 0.5),)
 TRY_SECONDS, TRY_WORK = 0.12, 0.03
 """What a try of length 1 may use for each line."""
 MOST_OF_THE_TIME = 0.4
-Made = TypeVar("Made")
 
 
 @dataclass
@@ -72,34 +69,10 @@ class Start:
         sizing = self.sizing
         self.check = LineCheck(sizing.model.scenario, self.rules, self.limits, sizing.workers, sizing.seed)
         self.loose: set[str] = set()
-        self._aims: list[int | None] | None = None
-        self._laid: list[Codes | None] = []
-
-    def begin(self, make: Callable[[], Made]) -> Made:
-        """What `make` gives, a model of all days, made while CP-SAT counts and lays weekends: it leaves Python free.
-
-        Where work is counted, one after the other, so that what is left of it decides the same each time.
-        """
-        self._cut_largest()
-        with ThreadPoolExecutor(1) as ahead:
-            laying = ahead.submit(self._weekends)
-            made = ahead.submit(make)
-            if self.limits.work is not None:
-                wait([laying])
-                wait([made])
-            self._aims = self._count()
-            if not self.is_over:
-                self._laid.append(self._lay(laying.result()))
-            return made.result()
 
     def count(self) -> list[int | None]:
         """The least value of each goal that counts were found for, each given those before it."""
-        if self._aims is not None:
-            return self._aims
-        self._cut_largest()
-        return self._count()
-
-    def _count(self) -> list[int | None]:
+        self._cut({one.id: max(sizes(self.sizing.model.scenario, one)) for one in self._lines})
         ceilings: list[int | None] = []
         for _ in range(MOST_ROUNDS):
             _, ceilings = self.sizing.goal_by_goal(self.limits, lambda _: self.limits.part(SIZING_SHARE))
@@ -113,13 +86,7 @@ class Start:
 
     def weekends(self) -> Codes | None:
         """Weekends at those counts; `loose` are the lines that found no room for theirs. None where none were laid."""
-        return self._laid.pop() if self._laid else self._lay(self._weekends())
-
-    def _weekends(self) -> Weekends:
-        return Weekends(self.sizing, self.rules, self.limits)
-
-    def _lay(self, under_way: Weekends) -> Codes | None:
-        laid = None
+        under_way, laid = Weekends(self.sizing, self.rules, self.limits), None
         for _ in range(MOST_ROUNDS):
             found = under_way.lay(self.limits.part(WEEKENDS_SHARE))
             if found is None or self.limits.stopped_by:
@@ -163,9 +130,6 @@ class Start:
     @property
     def _lines(self) -> Sequence[Employee]:
         return self.sizing.model.lines
-
-    def _cut_largest(self) -> None:
-        self._cut({one.id: max(sizes(self.sizing.model.scenario, one)) for one in self._lines})
 
     def _cut(self, wanted: dict[str, int]) -> bool:
         """Cut from the counts the sizes that a line can't have; whether there were any."""

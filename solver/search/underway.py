@@ -17,7 +17,6 @@ from solver.search.progress import Progress
 from solver.search.sizing import Sizing, hint
 from solver.search.solve import Solved, solve
 from solver.search.stages import Stage
-from solver.search.start import Start
 from solver.search.ways import Way
 
 
@@ -34,8 +33,6 @@ class UnderWay:
     seed: int
     current: Roster | None
     progress: Callable[[Progress], None]
-    start: Start | None = None
-    """counts and weekends, where there were some before the model of all days"""
     found: list[tuple[int, ...]] = field(default_factory=list)
     first_seconds: float | None = None
     infeasible: bool = False

@@ -11,10 +11,7 @@ from solver.search.counts import CountModel
 from solver.search.improve import Search
 from solver.search.limits import Limits, OutOfTimeError
 from solver.search.model import RosterModel
-from solver.search.sizing import Sizing
 from solver.search.solve import Solved
-from solver.search.stages import ordered_goals
-from solver.search.start import Start
 from tests.builders import line, scenario
 
 
@@ -53,27 +50,6 @@ def test_lines_that_were_laid_one_by_one_are_the_roster_where_the_model_never_ha
     found = solver.plan(asked, work=1, workers=1)
     assert (found.status, len(found.lines)) == ("feasible", len(asked.employees))
     assert not audit(asked, found).breaches
-
-
-def test_what_is_counted_while_the_model_is_made_is_what_is_counted_without_it() -> None:
-    asked = unit(75, most=3)
-    goals = ordered_goals(asked.goal_stages)
-    starts = [
-        Start(Sizing.of(asked, RULES, goals, workers=1, seed=1), RULES, Limits(60.0, work=work))
-        for work in (None, 5.0)
-    ]
-    for start in starts:
-        assert start.begin(lambda: "model") == "model"
-    assert starts[0].count() == starts[1].count()
-
-
-def test_counts_that_are_impossible_are_known_before_the_model_is_there() -> None:
-    asked = unit(100, most=0)
-    start = Start(
-        Sizing.of(asked, RULES, ordered_goals(asked.goal_stages), workers=1, seed=1), RULES, Limits(60.0)
-    )
-    start.begin(lambda: None)
-    assert start.sizing.impossible
 
 
 def test_a_sunday_may_be_worked_from_a_friday_where_its_zone_begins_then() -> None:
