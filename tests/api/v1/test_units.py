@@ -29,11 +29,6 @@ def test_a_unit_is_changed_only_by_who_knows_its_version(client: TestClient) -> 
     changed = client.put(f"/v1/units/{unit}", json={"name": "Ny"}, headers={"If-Match": tag})
     assert (changed.status_code, changed.json()["name"]) == (200, "Ny")
     assert client.put(f"/v1/units/{unit}", json={"name": "X"}, headers={"If-Match": tag}).status_code == 412
-    several = f'"0", {changed.headers["etag"]}'
-    assert (
-        client.put(f"/v1/units/{unit}", json={"name": "X"}, headers={"If-Match": several}).status_code == 200
-    )
-    assert client.put(f"/v1/units/{unit}", json={"name": "Y"}, headers={"If-Match": "*"}).status_code == 200
 
 
 def test_a_list_is_read_page_by_page_newest_first(client: TestClient) -> None:
