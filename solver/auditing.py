@@ -135,6 +135,15 @@ def _credit(line: WorkLine) -> int:
     return sum(credit_sixtieths(line.scenario, shift, day) for day, shift in line.worked_days())
 
 
+def _f1(line: WorkLine, given: tuple[int, ...]) -> tuple[int, ...]:
+    """The F1 that are given, and those that can be found where none is."""
+    if given and min(given) >= 0:
+        return given
+    found = placed(line, given).days
+    pairs = zip(given, found, strict=False)
+    return tuple(found_day if day < 0 else day for day, found_day in pairs) or found
+
+
 def _complete_line(line: WorkLine) -> Line:
     assert line.given is not None
     assert line.given.position_basis_points is not None
@@ -144,6 +153,6 @@ def _complete_line(line: WorkLine) -> Line:
     update = {
         "minutes": minutes,
         "balance_minutes": line.paid_minutes - (0 if line.is_zero else target),
-        "f1": line.given.f1 or placed(line).days,
+        "f1": _f1(line, line.given.f1),
     }
     return line.given.model_copy(update=update)

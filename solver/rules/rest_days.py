@@ -74,7 +74,7 @@ def placed(line: WorkLine, given: Sequence[int] = ()) -> Placement:
     else:
         results = list(ends.values())
     days = min(results)[2]
-    lacking = plan.lacking(days, _State(), rests.turn if line.cycle.wraps else None)
+    lacking = plan.lacking(days, rests if line.cycle.wraps else None)
     missing = tuple(
         _missing(rests, week, options[week], lacking[week]) for week, day in enumerate(days) if day < 0
     )
@@ -125,18 +125,19 @@ class _Plan:
             states = reached
         return states
 
-    def lacking(self, days: Sequence[int], state: _State, turn: int | None) -> list[int]:
-        """What the week before each week lacked, where the F1 are these; in a cycle that repeats, as it repeats."""
-        found: list[int] = []
-        for _ in range(1 if turn is None else 2):
+    def lacking(self, days: Sequence[int], turning: _Rests | None) -> list[int]:
+        """What the week before each week lacked, where the F1 are these; with the rests of a cycle that repeats, as it
+        is the second time around.
+        """
+        found, state = list[int](), _State()
+        for _ in range(2 if turning else 1):
             found = []
             for week, day in zip(self.options, days, strict=True):
                 found.append(state.lacking)
                 chosen = next((option for option in week if option.day == day), None)
                 served = chosen and _served(state, chosen, self.limit, self.floor)
                 state = served or _State(state.rest, state.left)
-            if turn is not None and state.rest is not None:
-                state = _State(state.rest - turn, state.left, state.lacking)
+            state = _turned(state, turning) if turning else state
         return found
 
 

@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from solver.auditing import completed
 from solver.domain.finding import Finding
 from solver.domain.roster import Roster
 from solver.domain.scenario import Scenario
@@ -95,11 +96,15 @@ def test_a_finding_names_the_limit_that_was_not_kept() -> None:
     assert reasons(unit(2, "none", SHORT), too_little) == [(36, 37, "made_good")]
 
 
-def f1_given(text: str, days: Sequence[int]) -> list[Finding]:
-    """What is found of a line whose F1 are these, under the main rule."""
+def with_f1(text: str, days: Sequence[int]) -> tuple[Scenario, Roster]:
+    """A line whose F1 are these, under the main rule."""
     asked = unit(text.count("|") + 1)
     [laid] = sheet(asked, {"E1": text}, {"E1": 100}).roster.lines
-    return list(RULE.audit(Sheet.of(asked, Roster(lines=(laid.model_copy(update={"f1": tuple(days)}),)))))
+    return asked, Roster(lines=(laid.model_copy(update={"f1": tuple(days)}),))
+
+
+def f1_given(text: str, days: Sequence[int]) -> list[Finding]:
+    return list(RULE.audit(Sheet.of(*with_f1(text, days))))
 
 
 def test_of_a_day_that_was_given_its_own_rest_is_told() -> None:
@@ -111,3 +116,4 @@ def test_a_week_whose_day_was_not_given_may_have_any() -> None:
     two_weeks = "D . . . . D D | D . . . . D D"
     assert not f1_given(two_weeks, [1, -1])
     assert [one.week for one in f1_given(two_weeks, [0, -1])] == [1]
+    assert completed(*with_f1(two_weeks, [1, -1])).lines[0].f1 == (1, 11)
