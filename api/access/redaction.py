@@ -13,7 +13,10 @@ from api.access.tokens import KEY_SHAPE
 UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 LONG_SECRET = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])")
 BEARER = re.compile(r"(?i)(bearer|basic)\s+[^\s,'\"]+")
-ELEVEN_DIGITS = re.compile(r"(?<!\d)\d{6} ?\d{5}(?!\d)")
+# An id or a hash may hold eleven digits in a row by chance; it is left as it is.
+ELEVEN_DIGITS = re.compile(
+    r"(?P<ours>\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})\b)|(?<!\d)\d{6} ?\d{5}(?!\d)"
+)
 HIDDEN = "***"
 
 
@@ -22,7 +25,7 @@ def safe(text: str) -> str:
     text = KEY_SHAPE.sub(rf"heltid_\1_{HIDDEN}", text)
     text = BEARER.sub(rf"\1 {HIDDEN}", text)
     text = LONG_SECRET.sub(HIDDEN, text)
-    text = ELEVEN_DIGITS.sub(HIDDEN, text)
+    text = ELEVEN_DIGITS.sub(lambda found: found["ours"] or HIDDEN, text)
     return UNSAFE.sub(_escaped, text)
 
 

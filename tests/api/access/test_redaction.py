@@ -42,6 +42,8 @@ def test_links_bearer_values_and_national_numbers_are_hidden() -> None:
 def test_times_ids_and_hashes_are_left_alone() -> None:
     line = "2026-11-25 03:10:15,123 0197a0f0-1111-7abc-8def-001122334455 sha256=" + "0f" * 32
     assert safe(line) == line
+    by_chance = "01a2273a-fdb7-7989-a8ac-f85279651349 " + "ab01017012345c" + "d" * 50
+    assert safe(by_chance) == by_chance
 
 
 def test_a_record_with_a_traceback_keeps_its_lines_and_hides_its_secrets() -> None:
