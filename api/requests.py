@@ -33,9 +33,8 @@ class StrictRequest(Request):
                 else solver.fields(body)
             )
         except FaultError:
-            await _known(
-                self
-            )  # a body is read before it is asked who sent it; nobody is told what is wrong with it
+            # a body is read before it is asked who sent it; nobody is told what is wrong with it
+            await _known(self)
             raise
 
 

@@ -6,15 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from solver.domain.cycle import (
-    DAY_MINUTES,
-    SATURDAY,
-    SUNDAY,
-    SUNDAY_PERIOD_WEEKS,
-    WEEK_DAYS,
-    WEEK_MINUTES,
-    overlap,
-)
+from solver.domain.cycle import DAY_MINUTES, SATURDAY, SUNDAY, SUNDAY_PERIOD_WEEKS, WEEK_DAYS, overlap
 from solver.domain.employee import Employee
 from solver.domain.scenario import Scenario
 from solver.rules.base import Linear, Rule, starts
@@ -131,17 +123,17 @@ class DayCounts(Container):
 
     def _only_weekends_touch(self, employee: Employee, zone: tuple[int, int]) -> bool:
         """Whether no shift of a weekday reaches into the Sunday zone, of its own week or of the one before."""
-        for (who, dow, code), weeks in self.possible.items():
-            if who == employee.id and weeks and dow not in (SATURDAY, SUNDAY):
-                start, end = (dow * DAY_MINUTES + minute for minute in self.scenario.shift_by_code[code].span)
-                if any(overlap(start + later, end + later, *zone) for later in (0, WEEK_MINUTES)):
-                    return False
-        return True
+        return not any(
+            self.possible[employee.id, dow, shift.code]
+            and (self._reaches(dow, shift.code, zone) or self._reaches(dow + WEEK_DAYS, shift.code, zone))
+            for dow, shift in product(range(SATURDAY), self.scenario.shifts)
+        )
 
     def _touches(self, pattern: Pattern, zone: tuple[int, int]) -> bool:
-        for dow, code in zip((SATURDAY, SUNDAY), pattern, strict=True):
-            if code:
-                start, end = (dow * DAY_MINUTES + minute for minute in self.scenario.shift_by_code[code].span)
-                if overlap(start, end, *zone):
-                    return True
-        return False
+        days = zip((SATURDAY, SUNDAY), pattern, strict=True)
+        return any(code and self._reaches(dow, code, zone) for dow, code in days)
+
+    def _reaches(self, day: int, code: str, zone: tuple[int, int]) -> bool:
+        """Whether a shift that starts so many days after Monday overlaps the Sunday zone of that week."""
+        start, end = (day * DAY_MINUTES + minute for minute in self.scenario.shift_by_code[code].span)
+        return overlap(start, end, *zone) > 0

@@ -62,7 +62,9 @@ def demand_rows(scenario: Scenario, stages: Sequence[Stage]) -> list[Row]:
         for day in demand.in_cycle(scenario.cycle):
             for segment in segments(scenario, demand, day):
                 parts = sorted((day + offset, number[code]) for offset, code in segment.parts)
-                there = sum(len(before[part] & who) for part in parts if part in before)
+                there = sum(
+                    len(who & before.get((day + offset, code), set())) for offset, code in segment.parts
+                )
                 if there not in each:
                     each[there] = np.array(list(_costs(demand, stages, there, len(who))), dtype=np.int64)
                 key = who, tuple(part for part in parts if 0 <= part[0] < scenario.cycle.days)
@@ -76,14 +78,13 @@ def demand_rows(scenario: Scenario, stages: Sequence[Stage]) -> list[Row]:
     return [row for row in found if row.parts or row.costs.any()]
 
 
-def _before(scenario: Scenario) -> dict[tuple[int, int], set[int]]:
-    """Who (by their place) worked which code (by its number) on which day before the period, the last one being -1."""
-    number = {shift.code: place for place, shift in enumerate(scenario.shifts, start=1)}
-    found: dict[tuple[int, int], set[int]] = defaultdict(set)
+def _before(scenario: Scenario) -> dict[tuple[int, str], set[int]]:
+    """Who (by their place) worked which code on which day before the period, the last one being -1."""
+    found: dict[tuple[int, str], set[int]] = defaultdict(set)
     for place, employee in enumerate(scenario.employees):
         for day, code in enumerate(employee.before, start=-len(employee.before)):
             if code:
-                found[day, number[code]].add(place)
+                found[day, code].add(place)
     return found
 
 
